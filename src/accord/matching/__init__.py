@@ -1,1 +1,22 @@
-"""Package matching."""
+"""Which provision answers which requirement, element by element, and how sure."""
+
+from accord.matching.match import Ranking, match
+from accord.matching.model import (
+    Candidate,
+    ElementFinding,
+    ElementState,
+    Match,
+    Span,
+    Verdict,
+)
+
+__all__ = [
+    "Candidate",
+    "ElementFinding",
+    "ElementState",
+    "Match",
+    "Ranking",
+    "Span",
+    "Verdict",
+    "match",
+]

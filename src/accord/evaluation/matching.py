@@ -1,0 +1,270 @@
+"""How good the matching is: `accord evaluate matching`.
+
+For every country with a truth beside it: retrieval measures of the core provisions,
+verdicts in three classes, precision and recall of what is cited; BM25 in the same run.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+import tracemalloc
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from accord.errors import InputError
+from accord.evaluation import measures
+from accord.evaluation.bm25 import rank_bm25, read_queries
+from accord.evaluation.truth import Expected, ExpectedArticle, read_expected
+from accord.instruments import Instrument, load_instruments
+from accord.language.terms import Terms, load_terms
+from accord.law import Corpus, read_corpus
+from accord.matching import Match, Ranking, Verdict, match
+from accord.matching.ranker import Weights
+
+Measures = dict[str, Any]
+
+RANKED = 50
+"""Provisions ranked per article; MRR is cut there."""
+
+_CLASS_OF = {
+    Verdict.MET: "implemented",
+    Verdict.MET_NARROWED: "implemented",
+    Verdict.PARTLY: "partial",
+    Verdict.OVER_BROAD: "partial",
+    Verdict.CONFLICT: "partial",
+    Verdict.MISSING: "gap",
+    Verdict.NOT_KNOWN: "not-known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One country to measure on."""
+
+    code: str
+    corpus: Corpus
+    truth: Expected
+
+    @property
+    def language(self) -> str:
+        """The language most provisions are in."""
+        counted = Counter(one.work.language for one in self.corpus)
+        return counted.most_common(1)[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one engine said about one article of one country."""
+
+    article: ExpectedArticle
+    ranked: tuple[str, ...]
+    given: str = ""  # verdict class, "" for an engine without verdicts
+    cited: tuple[str, ...] = ()
+    confidence: float = 0.0
+
+
+def read_cases(statutes: Path, expected: Path | None = None) -> list[Case]:
+    """Every `<cc>.json` with a `<cc>.expected.json`. Raises InputError when none."""
+    truths = expected or statutes
+    cases = []
+    for path in sorted(statutes.glob("*.json")):
+        truth = truths / f"{path.stem}.expected.json"
+        if path.stem.endswith(".expected") or not truth.exists():
+            continue
+        corpus, problems = read_corpus([path])
+        if not len(corpus):
+            raise InputError("\n".join(str(problem) for problem in problems))
+        cases.append(Case(path.stem.upper(), corpus, read_expected(truth)))
+    if not cases:
+        raise InputError(
+            f"{statutes}: no <cc>.json with a <cc>.expected.json was found. "
+            "Give the folder of statutes, and --expected when the truth lies elsewhere."
+        )
+    return cases
+
+
+def measure_case(
+    case: Case,
+    instrument: Instrument,
+    *,
+    load: Callable[[str], Terms] = load_terms,
+    weights: Weights | None = None,
+) -> tuple[list[Outcome], Measures]:
+    """Match one country and measure it; seconds and peak memory included."""
+    gc.collect()
+    started = time.perf_counter()
+    matches = {
+        one.requirement: one
+        for one in match(case.corpus, [instrument], load=load, weights=weights)
+    }
+    seconds = time.perf_counter() - started
+    ranking = Ranking(case.corpus, load, weights)
+    outcomes = [
+        _outcome(article, instrument, matches, ranking)
+        for article in case.truth.articles
+        if f"{instrument.id}:{article.article}" in matches
+    ]
+    values = measure(outcomes, case.truth)
+    values["provisions"] = len(case.corpus)
+    values["seconds"] = round(seconds, 3)
+    values["peak_mb"] = _peak_mb(case, instrument, load, weights)
+    return outcomes, values
+
+
+def _peak_mb(
+    case: Case,
+    instrument: Instrument,
+    load: Callable[[str], Terms],
+    weights: Weights | None,
+) -> float:
+    """Peak memory of matching alone, traced in a second run (tracing is slow)."""
+    tracemalloc.start()
+    match(case.corpus, [instrument], load=load, weights=weights)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return round(peak / 2**20, 1)
+
+
+def _outcome(
+    article: ExpectedArticle,
+    instrument: Instrument,
+    matches: dict[str, Match],
+    ranking: Ranking,
+) -> Outcome:
+    found = matches[f"{instrument.id}:{article.article}"]
+    topic = instrument.requirement(article.article).topic
+    ranked = tuple(
+        one.reading.provisions[one.document].citation
+        for one in ranking.topic(topic, RANKED)
+    )
+    return Outcome(
+        article, ranked, _CLASS_OF[found.verdict], found.cited, found.confidence
+    )
+
+
+def measure(outcomes: Sequence[Outcome], truth: Expected) -> Measures:
+    """The measures of one country (or of a part of its articles)."""
+    cored = [one for one in outcomes if one.article.core]
+    values: Measures = retrieval(cored, truth)
+    pairs = [(one.article.verdict, one.given) for one in outcomes]
+    values["verdict_accuracy"] = measures.accuracy(pairs)
+    values["verdict_macro_f1"] = measures.macro_f1(pairs)
+    values["cited_precision"] = measures.mean(
+        measures.cited_precision(one.cited, one.article, truth) for one in outcomes
+    )
+    values["cited_recall"] = measures.mean(
+        measures.recall_at(5, one.cited, one.article, truth) for one in cored
+    )
+    values["articles"] = len(outcomes)
+    return values
+
+
+def retrieval(cored: Sequence[Outcome], truth: Expected) -> Measures:
+    """hit@1, recall@k and MRR over the articles that have a core provision."""
+    values: Measures = {
+        "hit_at_1": measures.mean(
+            measures.hit_at_1(one.ranked, one.article, truth) for one in cored
+        ),
+        "mrr": measures.mean(
+            measures.reciprocal_rank(one.ranked, one.article, truth) for one in cored
+        ),
+    }
+    for k in (1, 5, 10):
+        values[f"recall_at_{k}"] = measures.mean(
+            measures.recall_at(k, one.ranked, one.article, truth) for one in cored
+        )
+    return values
+
+
+def average(countries: dict[str, Measures]) -> Measures:
+    """The mean of every measure over the countries."""
+    keys = sorted({key for values in countries.values() for key in values})
+    return {
+        key: measures.mean(values.get(key) for values in countries.values())
+        for key in keys
+    }
+
+
+def summarise(
+    cases: Sequence[Case], outcomes: dict[str, list[Outcome]], per: dict[str, Measures]
+) -> Measures:
+    """Mean over countries, with the pooled macro-F1 and F1 of missing."""
+    values = average(per)
+    pooled = [one for case in cases for one in outcomes[case.code]]
+    pairs = [(one.article.verdict, one.given) for one in pooled]
+    without = [
+        (one.article.verdict, one.given) for one in pooled if one.article.article != "35"
+    ]
+    values["verdict_macro_f1"] = measures.macro_f1(pairs)
+    values["missing_f1"] = measures.f1(pairs, "gap")
+    values["missing_f1_without_35"] = measures.f1(without, "gap")
+    values["missing_f1_interval"] = measures.f1_interval(pairs, "gap")
+    return values
+
+
+def evaluate_matching(
+    cases: Sequence[Case],
+    instrument: Instrument | None = None,
+    queries_file: Path | None = None,
+    *,
+    load: Callable[[str, str], Terms] = load_terms,
+    weights_for: Callable[[str], Weights | None] = lambda code: None,
+) -> Measures:
+    """Measure all cases; `load(language, country)` and `weights_for(country)` allow a
+    country to be left out of what was learned from it."""
+    instrument = instrument or load_instruments(["budapest"])[0]
+    per: dict[str, Measures] = {}
+    outcomes: dict[str, list[Outcome]] = {}
+    for case in cases:
+        outcomes[case.code], per[case.code] = measure_case(
+            case,
+            instrument,
+            load=lambda language, code=case.code: load(language, code),  # type: ignore[misc]
+            weights=weights_for(case.code),
+        )
+    result: Measures = {
+        "mean": summarise(cases, outcomes, per),
+        "countries": per,
+        "undisputed": _undisputed(cases, outcomes),
+    }
+    if queries_file is not None:
+        result["baseline"] = _baseline(cases, instrument, queries_file)
+    return result
+
+
+def _undisputed(
+    cases: Sequence[Case], outcomes: dict[str, list[Outcome]]
+) -> Measures:
+    kept = {
+        code: [one for one in several if not one.article.disputed]
+        for code, several in outcomes.items()
+    }
+    per = {case.code: measure(kept[case.code], case.truth) for case in cases}
+    return {"mean": summarise(cases, kept, per), "countries": per}
+
+
+def _baseline(
+    cases: Sequence[Case], instrument: Instrument, queries_file: Path
+) -> Measures:
+    queries = read_queries(queries_file)
+    per: dict[str, Measures] = {}
+    for case in cases:
+        if case.language not in queries:
+            continue
+        started = time.perf_counter()
+        ranked = rank_bm25(
+            case.corpus, queries[case.language], case.language, RANKED
+        )
+        seconds = time.perf_counter() - started
+        outcomes = [
+            Outcome(article, tuple(ranked.get(article.article, ())))
+            for article in case.truth.articles
+            if article.core and article.article in ranked
+        ]
+        per[case.code] = retrieval(outcomes, case.truth)
+        per[case.code]["seconds"] = round(seconds, 3)
+    return {"mean": average(per), "countries": per}

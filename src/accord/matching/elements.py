@@ -1,0 +1,64 @@
+"""Which elements of a requirement the cited provisions show, and with which words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.instruments.model import Element, Force, Requirement
+from accord.matching.model import ElementFinding, ElementState
+from accord.matching.reading import Reading, spans_of
+
+
+def read_elements(
+    requirement: Requirement, reading: Reading, documents: Sequence[int]
+) -> tuple[ElementFinding, ...]:
+    """The state of every element over the cited provisions, best provision first.
+
+    An element is present when all concepts of one of its alternatives stand in one
+    provision. An optional limit that is present narrows the rule. An element without
+    concepts cannot be read by the machine and is unclear.
+    """
+    stated = {document: _concepts_in(reading, document) for document in documents}
+    return tuple(
+        _read_element(element, reading, documents, stated)
+        for element in requirement.elements
+    )
+
+
+def unread(
+    requirement: Requirement, state: ElementState
+) -> tuple[ElementFinding, ...]:
+    """Every element in one state, for a requirement no provision answers."""
+    return tuple(ElementFinding(one.id, state) for one in requirement.elements)
+
+
+def _concepts_in(reading: Reading, document: int) -> frozenset[str]:
+    first = int(reading.index.field_start[2 * document])
+    text = 2 * document + 1
+    last = int(reading.index.field_start[text] + reading.index.field_length[text])
+    return frozenset(
+        key for key, hits in reading.hits.items() if hits.within(first, last)
+    )
+
+
+def _read_element(
+    element: Element,
+    reading: Reading,
+    documents: Sequence[int],
+    stated: dict[int, frozenset[str]],
+) -> ElementFinding:
+    if not element.concepts:
+        return ElementFinding(
+            element.id, ElementState.UNCLEAR, note="read by a person only"
+        )
+    for document in documents:
+        for alternative in element.concepts:
+            if all(concept in stated[document] for concept in alternative):
+                narrows = element.force is Force.MAY_NARROW
+                return ElementFinding(
+                    element.id,
+                    ElementState.NARROWED if narrows else ElementState.PRESENT,
+                    reading.provisions[document].citation,
+                    spans_of(reading, document, alternative),
+                )
+    return ElementFinding(element.id, ElementState.ABSENT)

@@ -1,0 +1,201 @@
+"""Matches every requirement of the instruments with the provisions of a corpus.
+
+    matches = match(corpus, load_instruments())
+
+The law is read once (`reading`), each topic is scored once however many instruments
+ask for it (`features`, `ranker`), elements are read on the short list only
+(`elements`), and the verdict follows from them (`verdict`). The machine proposes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from accord.instruments.model import Instrument, Requirement
+from accord.language import load_terms
+from accord.law.model import Corpus
+from accord.matching.elements import read_elements, unread
+from accord.matching.features import NAMES, FeatureMaker, Floats
+from accord.matching.model import Candidate, ElementState, Match, Verdict
+from accord.matching.profiles import Profile, load_profiles
+from accord.matching.ranker import Weights, load_weights
+from accord.matching.reading import LoadTerms, Reading, read_corpus_words, spans_of
+from accord.matching.verdict import must_share, propose
+
+SHORT_LIST = 10
+"""Provisions shown per requirement, best first."""
+
+CITED = 5
+"""Provisions a verdict may rest on at most."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One provision on the short list of a topic."""
+
+    reading: Reading
+    document: int
+    score: float
+    features: Floats
+
+
+class Ranking:
+    """All topics of a corpus, ranked on demand and kept."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        load: LoadTerms = load_terms,
+        weights: Weights | None = None,
+    ) -> None:
+        self.weights = weights or load_weights()
+        self._makers = [FeatureMaker(one) for one in read_corpus_words(corpus, load)]
+        self._ranked: dict[str, tuple[Ranked, ...]] = {}
+        self.searched = len(corpus)
+
+    def features(self, profile: Profile) -> list[tuple[Reading, Floats]]:
+        """The features of every provision for one topic, one entry per language."""
+        return [(maker.reading, maker.topic(profile)) for maker in self._makers]
+
+    def topic(self, topic: str, most: int = SHORT_LIST) -> tuple[Ranked, ...]:
+        """The short list of a topic, best first; empty when nothing speaks for any."""
+        if topic not in self._ranked:
+            self._ranked[topic] = self._rank(load_profiles()[topic])
+        return self._ranked[topic][:most]
+
+    def _rank(self, profile: Profile) -> tuple[Ranked, ...]:
+        ranked: list[Ranked] = []
+        vector = self.weights.vector()
+        for reading, features in self.features(profile):
+            scores = features @ vector
+            # a provision nothing speaks for is no candidate, however it is placed
+            scores[features[:, EVIDENCE].sum(axis=1) == 0] = -np.inf
+            best = np.argsort(-scores, kind="stable")[:50]
+            ranked += [
+                Ranked(reading, int(one), float(scores[one]), features[one])
+                for one in best
+                if np.isfinite(scores[one])
+            ]
+        ranked.sort(key=lambda one: -one.score)
+        return tuple(ranked)
+
+
+EVIDENCE = [
+    NAMES.index(name)
+    for name in ("core-close", "core-there", "topic-text", "topic-heading", "words")
+]
+
+
+def match(
+    corpus: Corpus,
+    instruments: Iterable[Instrument],
+    *,
+    load: LoadTerms = load_terms,
+    weights: Weights | None = None,
+    progress: Progress | None = None,
+) -> tuple[Match, ...]:
+    """Propose a verdict for every requirement, in the order of the instruments.
+
+    `progress` is called with (done, total). An empty corpus gives not-known verdicts.
+    """
+    requirements = [one for item in instruments for one in item.requirements]
+    ranking = Ranking(corpus, load, weights)
+    matches = []
+    for done, requirement in enumerate(requirements, 1):
+        matches.append(_match_one(requirement, ranking))
+        if progress:
+            progress(done, len(requirements))
+    return tuple(matches)
+
+
+def _match_one(requirement: Requirement, ranking: Ranking) -> Match:
+    ranked = ranking.topic(requirement.topic)
+    if not ranking.searched:
+        return _without_text(requirement)
+    if not ranked or ranked[0].score < ranking.weights.missing_below:
+        return _missing(requirement, ranked, ranking)
+    cited = _cite(ranked, ranking.weights.cite_within)
+    reading = cited[0].reading
+    documents = [one.document for one in cited if one.reading is reading]
+    elements = read_elements(requirement, reading, documents)
+    proposal = propose(requirement, elements)
+    margin = ranked[0].score - ranking.weights.missing_below
+    share = must_share(requirement, elements)
+    return Match(
+        requirement=requirement.id,
+        verdict=proposal.verdict,
+        confidence=round(_squash(margin) * (0.5 + 0.5 * share), 2),
+        cited=tuple(one.reading.provisions[one.document].citation for one in cited),
+        candidates=_candidates(requirement, ranked, ranking.weights),
+        elements=elements,
+        searched=ranking.searched,
+        reason=proposal.reason,
+        flags=proposal.flags,
+    )
+
+
+def _cite(ranked: Sequence[Ranked], within: float) -> list[Ranked]:
+    best = ranked[0].score
+    return [one for one in ranked if one.score >= best - within][:CITED]
+
+
+def _without_text(requirement: Requirement) -> Match:
+    elements = unread(requirement, ElementState.UNCLEAR)
+    return Match(
+        requirement.id,
+        Verdict.NOT_KNOWN,
+        0.0,
+        (),
+        (),
+        elements,
+        0,
+        reason="No law was given, so nothing can be said.",
+    )
+
+
+def _missing(
+    requirement: Requirement, ranked: Sequence[Ranked], ranking: Ranking
+) -> Match:
+    margin = ranking.weights.missing_below - (ranked[0].score if ranked else 0.0)
+    nearest = ranked[0].reading.provisions[ranked[0].document].citation if ranked else ""
+    return Match(
+        requirement=requirement.id,
+        verdict=Verdict.MISSING,
+        confidence=round(_squash(margin), 2),
+        cited=(),
+        candidates=_candidates(requirement, ranked, ranking.weights),
+        elements=unread(requirement, ElementState.ABSENT),
+        searched=ranking.searched,
+        reason="No provision searched shows what the article asks for.",
+        nearest_miss=nearest,
+    )
+
+
+def _candidates(
+    requirement: Requirement, ranked: Sequence[Ranked], weights: Weights
+) -> tuple[Candidate, ...]:
+    vector = weights.vector()
+    profile = load_profiles()[requirement.topic]
+    keys = [*sorted(profile.concepts), f"topic:{profile.topic}"]
+    return tuple(
+        Candidate(
+            citation=one.reading.provisions[one.document].citation,
+            score=round(one.score, 3),
+            reasons=tuple(
+                (name, round(float(part), 3))
+                for name, part in zip(NAMES, one.features * vector, strict=True)
+                if part
+            ),
+            spans=spans_of(one.reading, one.document, keys),
+        )
+        for one in ranked
+    )
+
+
+def _squash(margin: float) -> float:
+    return float(1 / (1 + np.exp(-margin)))

@@ -1,0 +1,78 @@
+"""From elements to a proposed verdict, with the reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.instruments.model import Element, ElementKind, Force, Requirement
+from accord.matching.model import ElementFinding, ElementState, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A verdict with its reason and the flags that go with it."""
+
+    verdict: Verdict
+    reason: str
+    flags: tuple[str, ...] = ()
+
+
+def propose(
+    requirement: Requirement, elements: Sequence[ElementFinding]
+) -> Proposal:
+    """The verdict of the element states (rules of the element model).
+
+    Any `must` element absent: partly; all present but a limit whose absence catches
+    lawful conduct missing: over-broad; an optional limit used: met-narrowed; else met.
+    """
+    states = {one.element: one.state for one in elements}
+    absent = [
+        element
+        for element in requirement.elements
+        if element.force is Force.MUST and states[element.id] is ElementState.ABSENT
+    ]
+    limits = [one for one in absent if one.id in requirement.over_broad_without]
+    gaps = [one for one in absent if one.id not in requirement.over_broad_without]
+    narrowed = [
+        element
+        for element in requirement.elements
+        if states[element.id] is ElementState.NARROWED
+    ]
+    flags = tuple(f"narrowed: {one.id}" for one in narrowed)
+    if gaps:
+        named = _names([*gaps, *limits])
+        return Proposal(Verdict.PARTLY, f"The text does not show: {named}.", flags)
+    if limits:
+        return Proposal(
+            Verdict.OVER_BROAD,
+            f"Lawful conduct may be caught: the text does not show {_names(limits)}.",
+            flags,
+        )
+    if narrowed:
+        return Proposal(
+            Verdict.MET_NARROWED,
+            f"All required elements are there; narrowed by {_names(narrowed)}.",
+            flags,
+        )
+    return Proposal(Verdict.MET, "All required elements are there.", flags)
+
+
+def must_share(requirement: Requirement, elements: Sequence[ElementFinding]) -> float:
+    """Share of the readable `must` elements that are present (1.0 when none is)."""
+    states = {one.element: one.state for one in elements}
+    readable = [
+        element
+        for element in requirement.elements
+        if element.force is Force.MUST
+        and element.kind is not ElementKind.MENTAL
+        and states[element.id] is not ElementState.UNCLEAR
+    ]
+    if not readable:
+        return 1.0
+    present = sum(states[one.id] is not ElementState.ABSENT for one in readable)
+    return present / len(readable)
+
+
+def _names(elements: Sequence[Element]) -> str:
+    return ", ".join(element.label.get("en", element.id) for element in elements)

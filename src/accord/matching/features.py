@@ -23,6 +23,7 @@ NAMES = (
     "core-lead",  # core concepts in the first words of the text
     "core-density",  # share of the text the core takes
     "topic-text",  # phrases that name the topic, in the text
+    "topic-lead",  # the same in the first words of the text
     "topic-heading",  # the same in the heading
     "topic-path",  # the same in the structure headings above
     "helps",  # share of the usual companions present
@@ -130,18 +131,21 @@ class FeatureMaker:
         kept = distance < 60
         return Hits(first.start[kept], first.end[kept]), distance[kept]
 
-    def _topic_cues(self, profile: Profile) -> tuple[Floats, Floats, Floats]:
+    def _topic_cues(self, profile: Profile) -> tuple[Floats, Floats, Floats, Floats]:
         key = f"topic:{profile.topic}"
         hits = self.reading.of(key)
         documents = self.reading.index.document_of(hits.start)
         in_heading = self.reading.index.in_heading(hits.start)
         text = np.zeros(self.size)
         np.add.at(text, documents[~in_heading], 1.0)
+        lead = np.zeros(self.size)
+        text_start = self.reading.index.field_start[2 * documents + 1]
+        lead[documents[~in_heading & (hits.start - text_start < 15)]] = 1.0
         heading = np.zeros(self.size)
         heading[documents[in_heading]] = 1.0
         paths = np.zeros(self.reading.paths.size)
         paths[self.reading.path_documents(key)] = 1.0
-        return 1 - np.exp(-text), heading, paths[self.reading.path_of]
+        return 1 - np.exp(-text), lead, heading, paths[self.reading.path_of]
 
     def _share_present(self, keys: tuple[str, ...]) -> Floats:
         if not keys:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 
@@ -40,9 +41,23 @@ class Weights:
 
 
 @cache
-def load_weights() -> Weights:
-    """The shipped weights."""
-    return read_yaml(content_folder() / "ranker" / "weights.yaml", Weights)
+def load_weights(name: str = "weights") -> Weights:
+    """The shipped weights: `weights` as learned, `start` as set by hand before."""
+    return read_yaml(content_folder() / "ranker" / f"{name}.yaml", Weights)
+
+
+def write_weights(weights: Weights, path: Path) -> None:
+    """Write weights as the text file `load_weights` reads."""
+    learned = ", ".join(weights.learned_on)
+    lines = [
+        f"# Learned on {learned}; see docs/explanation/matching.md.",
+        "features:",
+        *(f"  {name}: {weights.features[name]}" for name in NAMES),
+        f"missing_below: {weights.missing_below}",
+        f"cite_within: {weights.cite_within}",
+        f"learned_on: [{learned}]",
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from accord.instruments.model import Sureness, Text
@@ -96,7 +96,7 @@ class Answer:
     value: float | None = None
     evidence: tuple[str, ...] = ()
     grade: Grade | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     marking: Marking = Marking.AMBER
     note: str = ""
     where: str = ""  # file and row, for messages

@@ -8,8 +8,8 @@ may be left out by reservation.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -112,7 +112,7 @@ class StatusFact:
     """A dated fact about an instrument: opened, in force, number of parties."""
 
     fact: str
-    date: date | None
+    date: datetime.date | None
     value: str
     source: str
     sureness: Sureness

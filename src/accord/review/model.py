@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -141,7 +142,7 @@ class EvidenceNote:
 
     id: str
     kind: str  # "interview", "site-visit", "case-sample", "live-test", "document"
-    date: date | None
+    date: datetime.date | None
     title: str
     summary: str
     file: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,7 +25,7 @@ class Declaration:
 
     article: str
     kind: str  # "reservation" or "declaration"
-    date: date | None
+    date: datetime.date | None
     text: str
     source: str = ""
 

@@ -101,10 +101,16 @@ def _evidence_note(
 
 def _hash_item(folder: Path, file: str, fields: Fields, problems: list[Problem]) -> str:
     path = folder / file
-    if not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+        there = path.is_file()
+    except (OSError, ValueError):
+        fields.wrong("file", f"{file[:80]!r} is no name of a file")
+        return ""
+    if not inside:
         fields.wrong("file", f"{file!r} lies outside the evidence folder")
         return ""
-    if not path.is_file():
+    if not there:
         problems.append(
             Problem(
                 "evidence.no-file",

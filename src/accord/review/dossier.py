@@ -38,8 +38,7 @@ LAWS = "laws"
 LAW_ENTRIES = "laws.toml"
 ANSWERS = ("answers.csv", "answers.xlsx")
 EVIDENCE = "evidence"
-OTHER = ("workload.csv", "followup.toml", "stakeholders.csv", "known.yaml")
-"""Files of a dossier that other services read."""
+_MOST_BYTES = 200 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +189,11 @@ def _hash_all(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     single = [country_file.NAME, TERMS, LAW_ENTRIES, *ANSWERS, DECISIONS]
     paths = [folder / name for name in single if (folder / name).is_file()]
     for name in (LAWS, EVIDENCE):
-        paths += [one for one in (folder / name).rglob("*") if one.is_file()]
+        paths += [
+            one
+            for one in (folder / name).rglob("*")
+            if one.is_file() and not one.name.startswith(".")
+        ]
     inputs: dict[str, str] = {}
     problems: list[Problem] = []
     for path in sorted(paths, key=lambda one: one.relative_to(folder).as_posix()):
@@ -205,21 +208,29 @@ def _hash_all(folder: Path) -> tuple[dict[str, str], list[Problem]]:
 
 def _read_statutes(path: Path) -> Dossier:
     """One statute JSON file: the laws of a country and nothing else."""
-    code, problems = _code_in(path)
+    try:
+        digest = sha256_of(path)
+        code, problems = _code_in(path)
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise InputError(f"{path}: could not be read ({said}).") from error
     corpus, found = read_corpus([path], code, {})
     return Dossier(
         country=country_of_code(code),
         corpus=corpus,
-        inputs={path.name: sha256_of(path)},
+        inputs={path.name: digest},
         problems=(*problems, *found),
     )
 
 
 def _code_in(path: Path) -> tuple[str, list[Problem]]:
+    """The country code in a statute file. Raises OSError."""
+    if path.stat().st_size > _MOST_BYTES:
+        return "", []  # too large or broken: the law reader says so and what to do
     try:
         content = json.loads(path.read_bytes())
     except (ValueError, RecursionError):
-        return "", []  # the law reader says what is wrong with the file
+        return "", []
     said = content.get("country") if isinstance(content, dict) else None
-    code = said.upper() if isinstance(said, str) else ""
+    code = said.upper() if isinstance(said, str) and said.isascii() else ""
     return code, check_code(code, f"{path.name}, country")

@@ -7,6 +7,7 @@ count, each broken one is reported with its line. A date that does not exist
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from datetime import date, datetime
@@ -22,6 +23,9 @@ _LINE = re.compile(r"\(at line (\d+)")
 _DATE = re.compile(r"^(\s*[\w-]+\s*=\s*)(\d{4}-\d{2}-\d{2})\s*(#.*)?$")
 _MOST_BYTES = 16 * 1024 * 1024
 
+_NOT_TOML = (ValueError, RecursionError)
+"""What tomllib raises: its own error, also for numbers too long or nests too deep."""
+
 
 def read_table(path: Path) -> tuple[Table, list[Problem]]:
     """The content of a TOML file and what is wrong with it.
@@ -33,7 +37,7 @@ def read_table(path: Path) -> tuple[Table, list[Problem]]:
         return {}, problems
     try:
         return tomllib.loads(text), problems
-    except tomllib.TOMLDecodeError:
+    except _NOT_TOML:
         table, broken = _by_parts(text, path.name)
         return table, [*problems, *broken]
 
@@ -59,7 +63,7 @@ def _by_parts(text: str, name: str) -> tuple[Table, list[Problem]]:
         content, problem = _part(part, first, name)
         if problem:
             problems.append(problem)
-        _merge(table, content)
+        problems += _merge(table, content, f"{name}, line {first + 1}")
     return table, problems
 
 
@@ -80,7 +84,7 @@ def _part(text: str, first: int, name: str) -> tuple[Table, Problem | None]:
     while True:
         try:
             return tomllib.loads("\n".join(lines)), None
-        except tomllib.TOMLDecodeError as error:
+        except _NOT_TOML as error:
             found = _LINE.search(str(error))
             line = int(found[1]) if found else len(lines)
             at = lines[line - 1] if line <= len(lines) else ""
@@ -98,12 +102,25 @@ def _part(text: str, first: int, name: str) -> tuple[Table, Problem | None]:
             )
 
 
-def _merge(table: Table, part: Table) -> None:
+def _merge(table: Table, part: Table, where: str) -> list[Problem]:
+    """Add a part to the table; what is there already stays, and is said to be twice."""
+    problems = []
     for key, value in part.items():
         if isinstance(value, list) and isinstance(table.get(key), list):
             table[key] += value
         elif key not in table:
             table[key] = value
+        else:
+            problems.append(
+                Problem(
+                    "dossier.toml",
+                    where,
+                    f"{key!r} is there twice; only the first was read.",
+                    "Bring the two together.",
+                    Severity.ERROR,
+                )
+            )
+    return problems
 
 
 def _lost(name: str, said: str, remedy: str) -> Problem:
@@ -174,8 +191,11 @@ class Fields:
         if value is None:
             return None
         if isinstance(value, int | float) and not isinstance(value, bool):
-            as_float = float(value)
-            if abs(as_float) != float("inf") and as_float == as_float:
+            try:
+                as_float = float(value)
+            except OverflowError:
+                as_float = math.inf
+            if math.isfinite(as_float):
                 return as_float
         self.wrong(key, f"a number is expected, not {value!r}")
         return None

@@ -139,7 +139,9 @@ def access_elements(citation: str) -> tuple[ElementResult, ...]:
             **here,
         ),
         element("intent", "Intentionally", present, ("intencionalmente",), **here),
-        element("without-right", "Without right", present, ("sin autorización",), **here),
+        element(
+            "without-right", "Without right", present, ("sin autorización",), **here
+        ),
         element(
             "security-measure",
             "By infringing security measures",
@@ -332,9 +334,26 @@ def make_review(**more) -> Review:
             languages=("es", "ar"),
         ),
         works=(
-            WorkSummary("xv-cp", "Código Penal", "es", "2025-01-01", 412, 0, source="penal-code.md"),
-            WorkSummary("xv-cyb", "قانون مكافحة جرائم تقنية المعلومات", "ar", "2018", 45, 2, "es", "cyber.docx"),
-        ),  # fmt: skip
+            WorkSummary(
+                "xv-cp",
+                "Código Penal",
+                "es",
+                "2025-01-01",
+                412,
+                0,
+                source="penal-code.md",
+            ),
+            WorkSummary(
+                "xv-cyb",
+                "قانون مكافحة جرائم تقنية المعلومات",
+                "ar",
+                "2018",
+                45,
+                2,
+                "es",
+                "cyber.docx",
+            ),
+        ),
         findings=found,
         instrument_scores=(
             score("budapest", "Budapest Convention", found),
@@ -344,21 +363,33 @@ def make_review(**more) -> Review:
         recommendations=recommendations(),
         evidence=(
             EvidenceNote(
-                "E-01", "interview", date(2026, 6, 12), "Head of the cybercrime unit",
-                "Eleven officers; no roster at night.", "interview-01.md", "ab" * 32,
-                Marking.AMBER, ("POL-01", "POL-09"),
+                "E-01",
+                "interview",
+                date(2026, 6, 12),
+                "Head of the cybercrime unit",
+                "Eleven officers; no roster at night.",
+                "interview-01.md",
+                "ab" * 32,
+                Marking.AMBER,
+                ("POL-01", "POL-09"),
             ),
-        ),  # fmt: skip
+        ),
         problems=(
             Problem(
-                "answers.impossible-date", "answers.csv, row 14",
-                "31/02/2025 is no date.", "Correct the date.", Severity.WARNING,
+                "answers.impossible-date",
+                "answers.csv, row 14",
+                "31/02/2025 is no date.",
+                "Correct the date.",
+                Severity.WARNING,
             ),
             Problem(
-                "law.unreadable", "laws/scan.pdf", "the file holds images only.",
-                "Give the text of the law.", Severity.ERROR,
+                "law.unreadable",
+                "laws/scan.pdf",
+                "the file holds images only.",
+                "Give the text of the law.",
+                Severity.ERROR,
             ),
-        ),  # fmt: skip
+        ),
         provenance=Provenance(
             "0.1.0", {"laws/penal-code.md": "cd" * 32}, {"budapest": "2026-11"}
         ),
@@ -420,7 +451,9 @@ def make_names() -> Names:
         "POL-20": "Case statistics",
     }
     return Names(
-        topics={k: Topic(k, {"en": v}, critical="SUB-A" in k) for k, v in topics.items()},
+        topics={
+            k: Topic(k, {"en": v}, critical="SUB-A" in k) for k, v in topics.items()
+        },
         areas={k: Area(k, {"en": v}, "police") for k, v in areas.items()},
         indicators={
             k: Indicator(k, "POL-A", {"en": v}, {"en": v}, IndicatorType.SCALE, "")

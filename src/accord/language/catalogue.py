@@ -25,7 +25,9 @@ from accord.errors import ContentError, Problem, Severity, UsageError
 
 Direction = Literal["ltr", "rtl"]
 
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ur", "yi"}
+)
 
 
 def direction_of(language: str) -> Direction:
@@ -46,7 +48,9 @@ class Catalogue:
         language and ContentError for a broken file of messages.
         """
         try:
-            self._locale = Locale.parse(language.replace("-", "_"))
+            # British dates: 30 September 2026
+            code = "en_GB" if language == "en" else language.replace("-", "_")
+            self._locale = Locale.parse(code)
         except (UnknownLocaleError, ValueError) as error:
             raise UsageError(
                 f"Language {language!r} is not known; give a code such as en or ar."

@@ -68,31 +68,36 @@ def verdict_chart(bars: Sequence[Bar], title: str, direction: str) -> str:
     return drawing.svg()
 
 
-def bar_chart(areas: Sequence[AreaScore], names: Names, t: Catalogue) -> str:
-    """Score of each area on 0-4 with the range it may take and its completeness."""
-    row, left, right = 26, 250.0, 560.0
-    scale = (right - left) / HIGHEST
-    title = t("Capacity by area")
-    drawing = _Drawing(WIDTH, len(areas) * row + 22, title, t.direction)
+def bar_chart(
+    areas: Sequence[AreaScore], names: Names, t: Catalogue, *, narrow: bool = False
+) -> str:
+    """Score of each area on 0-4 with the range it may take and its completeness.
+
+    A `narrow` chart, for half a page, has shorter names.
+    """
+    row, width = 26, 400.0 if narrow else float(WIDTH)
+    left, right = width * 0.46, width * 0.85
+    scale, foot = (right - left) / HIGHEST, len(areas) * row
+    drawing = _Drawing(width, foot + 22, t("Capacity by area"), t.direction)
     for level in range(HIGHEST + 1):
         x = left + level * scale
-        drawing.line(x, 2, x, len(areas) * row + 4, "#b5b5b5", 0.6)
-        drawing.text(x, len(areas) * row + 17, str(level), size=10)
+        drawing.line(x, 2, x, foot + 4, "#b5b5b5", 0.6)
+        drawing.text(x, foot + 17, str(level), size=10)
     for number, area in enumerate(areas):
         top = number * row + 4
-        drawing.text(
-            left - 10, top + 14, _area_name(area, names, t), anchor="end", size=11
-        )
+        name = _area_name(area, names, t, 30 if narrow else 46)
+        drawing.text(left - 8, top + 14, name, anchor="end", size=11)
         if area.score is None:
-            drawing.text(left + 6, top + 14, t("not known"), anchor="start", size=10)
+            drawing.text(left + 6, top + 12, t("not known"), anchor="start", size=10)
         else:
             hint = f"{area.area}: {t.number(area.score, 1)}"
             drawing.box(left, top + 3, max(area.score * scale, 1.5), 13, BLUE, hint)
-        middle = top + 18.5
         low, high = left + area.low * scale, left + area.high * scale
-        drawing.line(low, middle, high, middle, "#d55e00", 1.8)
-        share = t("{share} known", share=t.percent(area.completeness))
-        drawing.text(WIDTH, top + 14, share, anchor="end", size=10)
+        drawing.line(low, top + 18.5, high, top + 18.5, "#d55e00", 1.8)
+        share = t.percent(area.completeness)
+        if not narrow:
+            share = t("{share} known", share=share)
+        drawing.text(width, top + 14, share, anchor="end", size=10)
     return drawing.svg()
 
 
@@ -141,10 +146,10 @@ def radar_chart(areas: Sequence[AreaScore], names: Names, t: Catalogue) -> str:
     return drawing.svg()
 
 
-def _area_name(area: AreaScore, names: Names, t: Catalogue) -> str:
+def _area_name(area: AreaScore, names: Names, t: Catalogue, longest: int) -> str:
     known = names.areas.get(area.area)
     name = t.text(known.title) if known else area.area
-    return name if len(name) <= 42 else name[:40].rstrip() + "…"
+    return name if len(name) <= longest else name[: longest - 2].rstrip() + "…"
 
 
 class _Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -19,22 +19,22 @@ _EPOCH = 0
 
 def view_to_pdf(view: dict[str, Any]) -> bytes:
     """Set a view as a tagged PDF. Raises OutputError when it cannot be set."""
-    return _set(view, "pdf")
+    return _set(view, "pdf", None)
 
 
 def view_to_images(view: dict[str, Any], ppi: float = 110) -> list[bytes]:
     """The pages of the PDF as PNG images of `ppi` points per inch."""
-    pages = _set(view, "png", ppi)
+    pages: bytes | list[bytes] = _set(view, "png", ppi)
     return pages if isinstance(pages, list) else [pages]
 
 
-def _set(view: dict[str, Any], kind: str, ppi: float | None = None) -> Any:
+def _set(view: dict[str, Any], kind: Literal["pdf", "png"], ppi: float | None) -> bytes:
     data = json.dumps(view, ensure_ascii=False, sort_keys=True)
     try:
         return typst.compile(
-            TEMPLATES / "review.typ",
-            root=TEMPLATES,
-            font_paths=[content_folder() / "fonts"],
+            str(TEMPLATES / "review.typ"),
+            root=str(TEMPLATES),
+            font_paths=[str(content_folder() / "fonts")],
             ignore_system_fonts=True,
             format=kind,
             ppi=ppi,

@@ -12,9 +12,9 @@ from accord.language.catalogue import Catalogue
 from accord.marking import strictest
 from accord.marking.tlp import Marking
 from accord.report.headings import labels, section_titles
+from accord.report.labels import tint_label
 from accord.report.names import Names
 from accord.report.palette import TINTS, TLP
-from accord.report.labels import tint_label
 from accord.report.view_actions import actions_view
 from accord.report.view_annexes import annex_view, method_view
 from accord.report.view_capacity import capacity_view

@@ -83,9 +83,7 @@ def _remarks(one: IndicatorResult, t: Catalogue) -> str:
     said = []
     if one.claimed is not None and one.claimed != one.level and one.capped_by:
         reasons = ", ".join(cap_label(cap, t) for cap in one.capped_by)
-        said.append(
-            t("claimed {level}: {reasons}", level=one.claimed, reasons=reasons)
-        )
+        said.append(t("claimed {level}: {reasons}", level=one.claimed, reasons=reasons))
     if one.stale:
         said.append(t("evidence is stale"))
     if one.answer and one.answer.note:

@@ -84,7 +84,8 @@ def findings_view(review: Review, names: Names, t: Catalogue) -> list[dict[str, 
 def finding_lists(review: Review, t: Catalogue) -> dict[str, Any]:
     """The short lists: what is missing, and what reaches too far."""
     named = headings(review, t)
-    gaps, broad = [], []
+    gaps: list[dict[str, Any]] = []
+    broad: list[dict[str, Any]] = []
     for one in review.findings:
         row = {
             "id": one.id,
@@ -106,7 +107,9 @@ def finding_lists(review: Review, t: Catalogue) -> dict[str, Any]:
 
 
 def _finding(one: Finding, names: Names, t: Catalogue) -> dict[str, Any]:
-    kinds = {e.element: names.kinds.get((one.requirement, e.element)) for e in one.elements}
+    kinds = {
+        e.element: names.kinds.get((one.requirement, e.element)) for e in one.elements
+    }
     tints = {element: _tint(kind) for element, kind in kinds.items()}
     topic = names.topics.get(one.topic)
     gap = one.verdict in (Verdict.MISSING, Verdict.NOT_KNOWN)
@@ -199,7 +202,9 @@ def _quote(
 ) -> dict[str, Any]:
     at = t("text of {date}", date=quote.point_in_time) if quote.point_in_time else ""
     notes = [
-        t("translation, to be confirmed in the original") if quote.on_translation else "",
+        t("translation, to be confirmed in the original")
+        if quote.on_translation
+        else "",
         t("extract") if quote.truncated else "",
     ]
     return {

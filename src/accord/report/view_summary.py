@@ -128,7 +128,10 @@ def _verdict_bars(review: Review, t: Catalogue) -> str:
 def _capacity_lines(review: Review, names: Names, t: Catalogue) -> dict[str, Any]:
     profile = review.capacity
     if profile is None:
-        return {"said": t("Capacity was not assessed: no answers were given."), "chart": ""}
+        return {
+            "said": t("Capacity was not assessed: no answers were given."),
+            "chart": "",
+        }
     asked = [one for one in profile.results if one.state is not State.NOT_APPLICABLE]
     answered = sum(one.state is State.ANSWERED for one in asked)
     said = [
@@ -158,7 +161,10 @@ def _capacity_lines(review: Review, names: Names, t: Catalogue) -> dict[str, Any
                 critical,
             )
         )
-    return {"said": " ".join(said), "chart": bar_chart(profile.areas, names, t)}
+    return {
+        "said": " ".join(said),
+        "chart": bar_chart(profile.areas, names, t, narrow=True),
+    }
 
 
 def _action(one: Recommendation, t: Catalogue) -> dict[str, str]:

@@ -207,6 +207,14 @@ def test_a_dossier_without_laws_says_so(tmp_path: Path) -> None:
     assert dossier.answers
 
 
+def test_a_law_entry_that_is_no_table_is_said(tmp_path: Path) -> None:
+    write_dossier(tmp_path)
+    (tmp_path / "laws.toml").write_text('"act.json" = "the act"\n', encoding="utf-8")
+    dossier, problems = read_dossier(tmp_path)
+    assert "a table is expected" in said(problems)
+    assert len(dossier.corpus) == 1
+
+
 def test_evidence_that_is_not_there_is_said(tmp_path: Path) -> None:
     dossier, problems = read(tmp_path, roster="")
     assert codes(problems) == ["evidence.no-file", "answers.no-evidence"]

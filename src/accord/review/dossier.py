@@ -32,7 +32,7 @@ from accord.review.case_files import (
 )
 from accord.review.country_file import check_code, country_of_code, read_country
 from accord.review.model import Decision, EvidenceNote, TermsOfReference
-from accord.review.tables import read_table
+from accord.review.tables import Fields, read_table
 
 LAWS = "laws"
 LAW_ENTRIES = "laws.toml"
@@ -142,7 +142,9 @@ def _laws(folder: Path, code: str) -> tuple[Corpus, list[Problem]]:
     entries: dict[str, Any] = {}
     problems: list[Problem] = []
     if (folder / LAW_ENTRIES).exists():
-        entries, problems = read_table(folder / LAW_ENTRIES)
+        table, problems = read_table(folder / LAW_ENTRIES)
+        fields = Fields(table, LAW_ENTRIES, problems)
+        entries = {name: fields.table(name) for name in table}
     corpus, found = read_corpus(laws, code, entries)
     return corpus, [*problems, *found]
 

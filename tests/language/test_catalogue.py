@@ -83,6 +83,16 @@ def test_dates_and_numbers(french):
     assert t.percent(0.825) == "82%"
 
 
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [(1, "توصية واحدة"), (2, "توصيتان"), (5, "5 توصيات"), (11, "11 توصية")],
+)
+def test_arabic_counts_in_its_six_ways(n, said):
+    assert (
+        Catalogue("ar").plural("{n} recommendation", "{n} recommendations", n) == said
+    )
+
+
 def test_direction():
     assert Catalogue("ar").direction == "rtl"
     assert Catalogue("es").direction == "ltr"
@@ -96,7 +106,7 @@ def test_unknown_language_is_refused():
 
 def test_broken_file_is_named(tmp_path):
     (tmp_path / "fr").mkdir()
-    (tmp_path / "fr" / "accord.po").write_text('msgid "a\nmsgstr nonsense\n')
+    (tmp_path / "fr" / "accord.po").write_text('msgid "a"\nrubbish "b"\n')
 
     with pytest.raises(ContentError, match=r"fr/accord\.po"):
         Catalogue("fr", tmp_path)
@@ -144,5 +154,5 @@ def test_update_keeps_what_is_translated(tmp_path):
     )
 
     assert made["Article {number}"].string == "Article nº {number}"
-    assert made["New"].string == ""
+    assert not made["New"].string
     assert "{n} day" not in made

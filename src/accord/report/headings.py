@@ -32,7 +32,6 @@ def labels(t: Catalogue) -> dict[str, str]:
         **_finding_labels(t),
         **_capacity_labels(t),
         **_action_labels(t),
-        "country": t("Country"),
         "terms_of_reference": t("Terms of reference"),
         "verdicts": t("Verdicts by instrument"),
         "critical_gaps": t("Critical gaps"),
@@ -53,8 +52,6 @@ def labels(t: Catalogue) -> dict[str, str]:
         ),
         "date": t("Date"),
         "kind": t("Kind"),
-        "marking": t("Marking"),
-        "title": t("Title"),
         "where": t("Where"),
         "what": t("What"),
         "remedy": t("What to do"),
@@ -81,13 +78,9 @@ def _finding_labels(t: Catalogue) -> dict[str, str]:
         "force": t("Force"),
         "state": t("State"),
         "words": t("Words of the law"),
-        "finding": t("Finding"),
-        "article": t("Article"),
-        "verdict": t("Verdict"),
         "searched": t("Searched"),
         "nearest": t("Nearest miss"),
         "elsewhere": t("Where such a rule usually stands"),
-        "reason": t("Reason"),
         "flags": t("To confirm"),
         "treaty_source": t("Treaty elements"),
         "no_gaps": t("No gap was found."),
@@ -96,14 +89,12 @@ def _finding_labels(t: Catalogue) -> dict[str, str]:
             "Tints under quoted words show the part of the rule; the small number is "
             "the row of the element in the table."
         ),
-        "basis": t("Basis"),
     }
 
 
 def _capacity_labels(t: Catalogue) -> dict[str, str]:
     return {
         "area": t("Area"),
-        "areas": t("Areas"),
         "indicator": t("Indicator"),
         "level": t("Level"),
         "grade": t("Evidence grade"),
@@ -122,7 +113,6 @@ def _capacity_labels(t: Catalogue) -> dict[str, str]:
 
 def _action_labels(t: Catalogue) -> dict[str, str]:
     return {
-        "recommendation": t("Recommendation"),
         "wave": t("Wave"),
         "roadmap": t("Roadmap at a glance"),
         "roadmap_note": t(

@@ -1,1 +1,37 @@
-"""Package instruments."""
+"""What is asked of a country: treaties element by element, topics and crosswalk."""
+
+from accord.instruments.load import (
+    load_concepts,
+    load_crosswalk,
+    load_instruments,
+    load_topics,
+)
+from accord.instruments.model import (
+    Crossing,
+    Element,
+    ElementKind,
+    Force,
+    Instrument,
+    Place,
+    Relation,
+    Requirement,
+    RequirementKind,
+    Topic,
+)
+
+__all__ = [
+    "Crossing",
+    "Element",
+    "ElementKind",
+    "Force",
+    "Instrument",
+    "Place",
+    "Relation",
+    "Requirement",
+    "RequirementKind",
+    "Topic",
+    "load_concepts",
+    "load_crosswalk",
+    "load_instruments",
+    "load_topics",
+]

@@ -57,6 +57,17 @@ DAMAGE = (
     "años. " + "Se impondrá la pena en su mitad superior cuando el daño sea grave. " * 8
 )
 
+CONCEPTS = {
+    "acceda": "access",
+    "دخل": "access",
+    "sistema informático": "computer-system",
+    "نظام معلوماتي": "computer-system",
+    "intencionalmente": "intent",
+    "عمداً": "intent",
+    "sin autorización": "without-right",
+    "بغير وجه حق": "without-right",
+}
+
 KINDS = {
     "access": ElementKind.ACTUS,
     "computer-system": ElementKind.OBJECT,
@@ -81,7 +92,7 @@ def quote(
     spans = []
     for word in words:
         start = text.index(word)
-        spans.append(Span(start, start + len(word)))
+        spans.append(Span(start, start + len(word), CONCEPTS.get(word, "")))
     return Quote(
         citation, titles[language], number, heading, language, "2025-01-01", text,
         tuple(spans), on_translation=False, truncated=len(text) > 500,

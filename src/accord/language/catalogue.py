@@ -63,7 +63,18 @@ class Catalogue:
     def __call__(self, text: str, /, **values: object) -> str:
         """Translate `text`, then fill its `{names}`."""
         said = self._messages.gettext(text)
-        return said.format(**values) if values else said
+        shown = {name: self.isolate(value) for name, value in values.items()}
+        return said.format(**shown) if values else said
+
+    def isolate(self, value: object) -> object:
+        """Keep foreign words apart in a right-to-left line, so that they stay in order.
+
+        Text is put between the Unicode marks FSI and PDI; in a left-to-right language,
+        and for what is no text, nothing changes.
+        """
+        if self.direction == "ltr" or not isinstance(value, str) or not value:
+            return value
+        return f"\u2068{value}\u2069"
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Translate `one` or `many` by the rule of the language; `{n}` is the number."""

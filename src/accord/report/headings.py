@@ -65,7 +65,7 @@ def labels(t: Catalogue) -> dict[str, str]:
         "version": t("Version"),
         "inputs": t("Files read, with their SHA-256"),
         "content": t("Content versions"),
-        "page": t("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "page": t("Page {page} of {pages}"),  # filled when the pages are counted
         "open_all": t("Unfold a finding to read the words of the law."),
     }
 

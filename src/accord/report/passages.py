@@ -26,89 +26,108 @@ class Run:
     row: int = 0
 
 
-def heading_runs(
-    quote: Quote, elements: Sequence[ElementResult], tints: Mapping[str, str]
-) -> tuple[Run, ...]:
+class Marks:
+    """Finds the element that a highlighted word shows.
+
+    First by the words that an element of the same provision rests on, then by those of
+    any provision, then by the concept that such words stand for: so the second and third
+    quotation are marked as well.
+    """
+
+    def __init__(
+        self,
+        quotes: Sequence[Quote],
+        elements: Sequence[ElementResult],
+        tints: Mapping[str, str],
+    ) -> None:
+        """`tints` goes from element id to the tint of its kind."""
+        self._here: dict[tuple[str, str], tuple[int, str]] = {}
+        self._anywhere: dict[str, tuple[int, str]] = {}
+        for row, element in enumerate(elements, start=1):
+            mark = (row, tints.get(element.element, "plain"))
+            for words in map(_plain, element.words):
+                self._here.setdefault((element.citation, words), mark)
+                self._anywhere.setdefault(words, mark)
+        self._concepts: dict[str, tuple[int, str]] = {}
+        for quote in quotes:
+            for span in quote.spans:
+                mark = self._worded(quote.citation, _under(span, quote))
+                if span.concept and mark[0]:
+                    self._concepts.setdefault(span.concept, mark)
+
+    def of(self, span: Span, quote: Quote) -> tuple[int, str]:
+        """Row and tint of a span; 0 and a neutral tint when it shows no element."""
+        mark = self._worded(quote.citation, _under(span, quote))
+        return mark if mark[0] else self._concepts.get(span.concept, mark)
+
+    def _worded(self, citation: str, words: str) -> tuple[int, str]:
+        none = (0, "plain")
+        return self._here.get((citation, words)) or self._anywhere.get(words, none)
+
+
+def heading_runs(quote: Quote, marks: Marks) -> tuple[Run, ...]:
     """The heading of the quoted provision with its highlighted words."""
     spans = [one for one in quote.spans if one.in_heading]
-    return _runs(quote.heading, spans, _Marks(quote, elements, tints))
+    return _runs(quote, quote.heading, (0, len(quote.heading)), spans, marks)
 
 
-def text_runs(
-    quote: Quote, elements: Sequence[ElementResult], tints: Mapping[str, str]
-) -> tuple[Run, ...]:
-    """The quoted text with its highlighted words, shortened around them when long.
-
-    `tints` goes from element id to the tint of its kind.
-    """
+def text_runs(quote: Quote, marks: Marks) -> tuple[Run, ...]:
+    """The quoted text with its highlighted words, shortened around them when long."""
     spans = [one for one in quote.spans if not one.in_heading]
-    marks = _Marks(quote, elements, tints)
     runs: list[Run] = []
+    last = 0
     for number, (start, end) in enumerate(_windows(quote.text, spans)):
         if number or start:
             runs.append(Run(CUT if number else CUT.lstrip()))
-        inside = [
-            Span(one.start - start, one.end - start, one.concept)
-            for one in spans
-            if start <= one.start and one.end <= end
-        ]
-        runs += _runs(quote.text[start:end], inside, marks)
+        runs += _runs(quote, quote.text, (start, end), spans, marks)
         last = end
     if last < len(quote.text.rstrip()):
         runs.append(Run(CUT.rstrip()))
     return tuple(runs)
 
 
-class _Marks:
-    """Finds the element that a highlighted word shows."""
-
-    def __init__(
-        self, quote: Quote, elements: Sequence[ElementResult], tints: Mapping[str, str]
-    ) -> None:
-        self._rows: dict[str, tuple[int, str]] = {}
-        numbered = list(enumerate(elements, start=1))
-        here = [one for one in numbered if one[1].citation == quote.citation]
-        for row, element in [*here, *numbered]:
-            tint = tints.get(element.element, "plain")
-            for words in element.words:
-                self._rows.setdefault(_plain(words), (row, tint))
-
-    def of(self, words: str) -> tuple[int, str]:
-        """Row and tint of the words; 0 and a neutral tint when no element has them."""
-        return self._rows.get(_plain(words), (0, "plain"))
-
-
 def _plain(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def _runs(text: str, spans: Sequence[Span], marks: _Marks) -> tuple[Run, ...]:
-    runs, at = [], 0
-    for start, end, (row, tint) in _apart(text, spans, marks):
-        if start > at:
-            runs.append(Run(text[at:start]))
-        runs.append(Run(text[start:end], tint, row))
-        at = end
-    if at < len(text):
-        runs.append(Run(text[at:]))
+def _under(span: Span, quote: Quote) -> str:
+    text = quote.heading if span.in_heading else quote.text
+    return _plain(text[span.start : span.end])
+
+
+def _runs(
+    quote: Quote,
+    text: str,
+    window: tuple[int, int],
+    spans: Sequence[Span],
+    marks: Marks,
+) -> tuple[Run, ...]:
+    """What stands in the window of the text, cut at the spans inside it."""
+    runs, (at, stop) = [], window
+    inside = [one for one in spans if at <= one.start < one.end <= stop]
+    for span, (row, tint) in _separate(quote, inside, marks):
+        if span.start > at:
+            runs.append(Run(text[at : span.start]))
+        runs.append(Run(text[span.start : span.end], tint, row))
+        at = span.end
+    if at < stop:
+        runs.append(Run(text[at:stop]))
     return tuple(runs)
 
 
-def _apart(
-    text: str, spans: Sequence[Span], marks: _Marks
-) -> list[tuple[int, int, tuple[int, str]]]:
+def _separate(
+    quote: Quote, spans: Sequence[Span], marks: Marks
+) -> list[tuple[Span, tuple[int, str]]]:
     """Spans that do not overlap: words of an element go first, then the longer."""
-    usable = [
-        (one.start, one.end, marks.of(text[one.start : one.end]))
-        for one in spans
-        if 0 <= one.start < one.end <= len(text)
-    ]
-    usable.sort(key=lambda one: (not one[2][0], one[0] - one[1], one[0]))
-    kept: list[tuple[int, int, tuple[int, str]]] = []
-    for span in usable:
-        if all(span[1] <= other[0] or other[1] <= span[0] for other in kept):
-            kept.append(span)
-    return sorted(kept)
+    marked = [(one, marks.of(one, quote)) for one in spans]
+    marked.sort(
+        key=lambda one: (not one[1][0], one[0].start - one[0].end, one[0].start)
+    )
+    kept: list[tuple[Span, tuple[int, str]]] = []
+    for span, mark in marked:
+        if all(span.end <= one.start or one.end <= span.start for one, _ in kept):
+            kept.append((span, mark))
+    return sorted(kept, key=lambda one: one[0].start)
 
 
 def _windows(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:

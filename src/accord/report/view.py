@@ -31,7 +31,7 @@ def build_view(review: Review, names: Names, t: Catalogue) -> View:
     country = t.text(review.country.name) or review.country.code
     marking = document_marking(review)
     groups = findings_view(review, names, t)
-    return {
+    view = {
         "language": t.language,
         "direction": t.direction,
         "title": t("National cyber review: {country}", country=country),
@@ -57,6 +57,7 @@ def build_view(review: Review, names: Names, t: Catalogue) -> View:
         "method": method_view(review, t),
         **annex_view(review, t),
     }
+    return _apart(view, t) if t.direction == "rtl" else view
 
 
 def document_marking(review: Review) -> Marking:
@@ -74,3 +75,47 @@ def _draft(review: Review, t: Catalogue) -> str:
     if any(finding.basis is Basis.MACHINE for finding in review.findings):
         return t("DRAFT - MACHINE PROPOSAL")
     return ""
+
+
+_FOREIGN = frozenset(
+    [
+        "heading",
+        "reason",
+        "nearest",
+        "elsewhere",
+        "note",
+        "source",
+        "label",
+        "work",
+        "action",
+        "kpi",
+        "closing",
+        "rights",
+        "owner",
+        "where",
+        "message",
+        "remedy",
+        "title",
+        "summary",
+        "value",
+        "text",
+        "topic",
+        "remarks",
+        "said",
+    ]
+)
+"""Texts of a view that may be in another language than the document."""
+
+
+def _apart(part: Any, t: Catalogue, name: str = "") -> Any:
+    """Isolate the foreign texts of a right-to-left view, so that they keep their order.
+
+    Marking, drawings and runs of quoted law, which have a direction of their own, stay.
+    """
+    if isinstance(part, dict):
+        if "tint" in part or "colour" in part:
+            return part
+        return {key: _apart(inner, t, key) for key, inner in part.items()}
+    if isinstance(part, list):
+        return [_apart(inner, t, name) for inner in part]
+    return t.isolate(part) if name in _FOREIGN else part

@@ -18,7 +18,7 @@ from accord.report.labels import (
 )
 from accord.report.names import Names
 from accord.report.palette import FAMILY_OF, STATES, VERDICTS
-from accord.report.passages import Run, heading_runs, text_runs
+from accord.report.passages import Marks, Run, heading_runs, text_runs
 from accord.review.model import Basis, ElementResult, Finding, Quote, Review
 
 MARKS = {
@@ -111,6 +111,7 @@ def _finding(one: Finding, names: Names, t: Catalogue) -> dict[str, Any]:
         e.element: names.kinds.get((one.requirement, e.element)) for e in one.elements
     }
     tints = {element: _tint(kind) for element, kind in kinds.items()}
+    marks = Marks(one.quotes, one.elements, tints)
     topic = names.topics.get(one.topic)
     gap = one.verdict in (Verdict.MISSING, Verdict.NOT_KNOWN)
     return {
@@ -132,7 +133,7 @@ def _finding(one: Finding, names: Names, t: Catalogue) -> dict[str, Any]:
             _element(row, element, kinds[element.element], t)
             for row, element in enumerate(one.elements, start=1)
         ],
-        "quotes": [_quote(quote, one, tints, t) for quote in one.quotes],
+        "quotes": [_quote(quote, marks, t) for quote in one.quotes],
         "searched": _searched(one, t) if gap else "",
         "nearest": one.nearest_miss if gap else "",
         "elsewhere": one.elsewhere if gap else "",
@@ -197,9 +198,7 @@ def _element(
     }
 
 
-def _quote(
-    quote: Quote, one: Finding, tints: dict[str, str], t: Catalogue
-) -> dict[str, Any]:
+def _quote(quote: Quote, marks: Marks, t: Catalogue) -> dict[str, Any]:
     at = t("text of {date}", date=quote.point_in_time) if quote.point_in_time else ""
     notes = [
         t("translation, to be confirmed in the original")
@@ -213,8 +212,8 @@ def _quote(
         "number": quote.number,
         "language": quote.language,
         "direction": direction_of(quote.language),
-        "heading": _shown(heading_runs(quote, one.elements, tints)),
-        "text": _shown(text_runs(quote, one.elements, tints)),
+        "heading": _shown(heading_runs(quote, marks)),
+        "text": _shown(text_runs(quote, marks)),
         "notes": [note for note in (at, *notes) if note],
     }
 

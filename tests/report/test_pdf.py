@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -51,6 +52,23 @@ def test_second_page_tells_it_all(pages):
         "Quick wins", "Designate the 24/7 point", "Weakest area: People and learning",
     ):  # fmt: skip
         assert said in " ".join(pages[1].split())
+
+
+def test_summary_is_one_page_however_much_there_is():
+    action = {"en": "Adopt a rule that lets the police order the preservation " * 3}
+    base = make_review()
+    actions = tuple(
+        replace(base.recommendations[0], id=f"R-{n}", action=action, quick_win=True)
+        for n in range(20)
+    )
+    areas = base.capacity.areas * 2
+    review = replace(
+        base, recommendations=actions, capacity=replace(base.capacity, areas=areas)
+    )
+
+    third = pypdfium2.PdfDocument(pdf_of(review))[2]
+
+    assert "Contents" in third.get_textpage().get_text_range()
 
 
 def test_says_what_it_rests_on(pages):

@@ -73,7 +73,8 @@ def _empty(language: str | None) -> Catalog:
         creation_date=FIXED,
         revision_date=FIXED,
         fuzzy=False,
-        header_comment="# Texts of Accord. English is the id; see CONTRIBUTING.",
+        header_comment="# Texts of Accord; English is the id. Refresh: python -m "
+        "accord.language.extraction",
     )
 
 

@@ -41,11 +41,13 @@ class Bar:
 
 def verdict_chart(bars: Sequence[Bar], title: str, direction: str) -> str:
     """Stacked bars of counts, each as wide as its share; counts stand inside."""
-    row, name_width = 30, 170
+    row, name_width = 30, 200
     drawing = _Drawing(WIDTH, max(1, len(bars)) * row, title, direction)
     for number, bar in enumerate(bars):
         top = number * row + 4
-        drawing.text(name_width - 10, top + 15, bar.name, anchor="end", size=12)
+        drawing.text(
+            name_width - 10, top + 15, _short(bar.name, 30), anchor="end", size=12
+        )
         total = sum(part.count for part in bar.parts)
         left = float(name_width)
         for part in bar.parts:
@@ -149,7 +151,11 @@ def radar_chart(areas: Sequence[AreaScore], names: Names, t: Catalogue) -> str:
 def _area_name(area: AreaScore, names: Names, t: Catalogue, longest: int) -> str:
     known = names.areas.get(area.area)
     name = t.text(known.title) if known else area.area
-    return name if len(name) <= longest else name[: longest - 2].rstrip() + "…"
+    return _short(name, longest)
+
+
+def _short(name: str, longest: int) -> str:
+    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
 
 
 class _Drawing:

@@ -15,8 +15,9 @@ from accord.report.palette import VERDICTS
 from accord.report.view_findings import headings
 from accord.review.model import Recommendation, Review
 
-FIRST = 5
-"""Recommendations, quick wins and critical gaps named on the first page."""
+FIRST = 4
+"""Recommendations, quick wins and critical gaps named on the first page: as many as
+leave it one page."""
 
 
 def cover_view(review: Review, t: Catalogue) -> dict[str, Any]:

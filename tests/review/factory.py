@@ -31,10 +31,13 @@ ACCESS_TEXT = (
 )
 
 
-def element(name: str, force: Force = Force.MUST, basis: str = "") -> Element:
-    return Element(
-        name, ElementKind.ACTUS, force, {"en": name}, f"About {name}.", basis=basis
-    )
+def element(
+    name: str,
+    force: Force = Force.MUST,
+    basis: str = "",
+    kind: ElementKind = ElementKind.ACTUS,
+) -> Element:
+    return Element(name, kind, force, {"en": name}, f"About {name}.", basis=basis)
 
 
 def requirement(

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from accord.country import Country, Declaration, TreatyStatus
-from accord.instruments.model import Force, Instrument, Place, RequirementKind, Topic
+from accord.instruments.model import (
+    ElementKind,
+    Force,
+    Instrument,
+    Place,
+    RequirementKind,
+    Topic,
+)
 from accord.law.model import Corpus
 from accord.matching.model import ElementFinding, ElementState, Match, Verdict
 from accord.review.findings import (
@@ -174,6 +181,44 @@ def test_a_part_left_out_by_reservation_is_not_held_against_a_party() -> None:
 
 def test_a_declaration_is_no_reservation() -> None:
     assert left_out(country(article="9")).verdict is Verdict.PARTLY
+
+
+def threshold(state: str, of: Country) -> Finding:
+    serious = element(
+        "serious", Force.RESERVABLE, "reservation (Art. 42)", ElementKind.RESULT
+    )
+    treaty = instrument(requirement("4", elements=[element("access"), serious]))
+    elements = [found("access", 30, 36), found("serious", 0, 3, state)]
+    return finding_of(match_of("toy:4", Verdict.MET, elements), treaty, of)
+
+
+def test_a_threshold_narrows_when_it_is_there() -> None:
+    finding = threshold("present", country())
+    assert finding.verdict is Verdict.MET_NARROWED
+    assert "narrowed without a declaration on record: serious" in finding.flags
+
+
+def test_a_threshold_on_record_narrows_without_a_flag() -> None:
+    finding = threshold("present", country(article="4", kind="reservation"))
+    assert (finding.verdict, finding.flags) == (Verdict.MET_NARROWED, ())
+
+
+def test_a_threshold_the_law_does_not_use_is_no_gap() -> None:
+    finding = threshold("absent", country())
+    assert (finding.verdict, finding.flags) == (Verdict.MET, ())
+
+
+def test_a_ground_of_jurisdiction_left_out_needs_a_reservation() -> None:
+    ship = element("ship", Force.RESERVABLE, kind=ElementKind.CIRCUMSTANCE)
+    territory = element("territory")
+    absent = ElementFinding("ship", ElementState.ABSENT)
+    for kind, verdict in (
+        (RequirementKind.JURISDICTION, Verdict.PARTLY),
+        (RequirementKind.OFFENCE, Verdict.MET),
+    ):
+        treaty = instrument(requirement("22", elements=[territory, ship], kind=kind))
+        finding = finding_of(match_of("toy:22", elements=[absent]), treaty)
+        assert finding.verdict is verdict
 
 
 def test_who_is_no_party_is_told_what_to_reserve() -> None:

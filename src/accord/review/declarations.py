@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from accord.country import Declaration, TreatyStatus
-from accord.instruments.model import Element
+from accord.instruments.model import (
+    Element,
+    ElementKind,
+    Force,
+    Requirement,
+    RequirementKind,
+)
 
 NARROWED = "narrowed without a declaration on record"
 LEFT_OUT = "left out without a reservation on record"
@@ -20,6 +26,32 @@ def needs_declaration(element: Element) -> bool:
     Said by the element's `basis`; a treaty may also leave the limit to national law.
     """
     return bool(_ON_RECORD.search(element.basis))
+
+
+def is_part(element: Element, requirement: Requirement) -> bool:
+    """Whether a reservable element is a part of the rule that must not be left out.
+
+    In an offence that is conduct or an object; elsewhere (grounds of jurisdiction,
+    forms of participation) any element.
+    """
+    if element.force is not Force.RESERVABLE:
+        return False
+    if requirement.kind is not RequirementKind.OFFENCE:
+        return True
+    return element.kind in (ElementKind.ACTUS, ElementKind.OBJECT)
+
+
+def is_threshold(element: Element, requirement: Requirement) -> bool:
+    """Whether a reservable element is a threshold that makes an offence narrower.
+
+    Such as serious harm or a further intent: its presence needs the reservation, its
+    absence makes the rule wider and needs none.
+    """
+    return (
+        element.force is Force.RESERVABLE
+        and requirement.kind is RequirementKind.OFFENCE
+        and element.kind in (ElementKind.MENTAL, ElementKind.RESULT)
+    )
 
 
 def declared(status: TreatyStatus | None, article: str) -> str:

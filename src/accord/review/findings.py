@@ -8,7 +8,6 @@ from dataclasses import replace
 from accord.country import Country, TreatyStatus
 from accord.instruments.model import (
     Element,
-    Force,
     Instrument,
     Place,
     Requirement,
@@ -22,6 +21,8 @@ from accord.review.declarations import (
     LEFT_OUT,
     NARROWED,
     declared,
+    is_part,
+    is_threshold,
     needs_declaration,
     reserved,
 )
@@ -172,7 +173,8 @@ def _with_limits(
 ) -> Finding:
     """Check the limits the law uses against declarations and reservations on record.
 
-    An optional limit that needs a declaration and has none is flagged. A part that may
+    An optional limit or threshold without the declaration or reservation it needs is
+    flagged. A part that may
     only be left out by reservation, and is left out without one, makes a party's rule
     partly answered; for a country that is no party it is a narrowing to declare when it
     joins. Applies to laws that answer the article, not to missing ones.
@@ -184,7 +186,7 @@ def _with_limits(
     left_out: list[Element] = []
     for result in finding.elements:
         element = elements[result.element]
-        note, flag = _limit(element, result, requirement.article, status)
+        note, flag = _limit(element, result, requirement, status)
         if flag:
             flags.append(f"{flag}: {element.id}")
         if flag == LEFT_OUT:
@@ -195,23 +197,37 @@ def _with_limits(
     finding = replace(finding, elements=tuple(results), flags=tuple(flags))
     if left_out and finding.verdict.fulfilled:
         return _lessened(finding, left_out, status)
+    if finding.verdict is Verdict.MET and _narrowed_by_threshold(finding, requirement):
+        return replace(finding, verdict=Verdict.MET_NARROWED)
     return finding
 
 
+def _narrowed_by_threshold(finding: Finding, requirement: Requirement) -> bool:
+    states = {one.element: one.state for one in finding.elements}
+    return any(
+        is_threshold(element, requirement)
+        and states[element.id] is ElementState.PRESENT
+        for element in requirement.elements
+    )
+
+
 def _limit(
-    element: Element, result: ElementResult, article: str, status: TreatyStatus | None
+    element: Element,
+    result: ElementResult,
+    requirement: Requirement,
+    status: TreatyStatus | None,
 ) -> tuple[str, str]:
     """A note for the element and a flag for the finding, "" where there is none."""
+    article = requirement.article
     if result.state is ElementState.NARROWED and needs_declaration(element):
         on_record = declared(status, article)
-        if on_record:
-            return on_record, ""
-        return "no declaration on record", NARROWED
-    if element.force is Force.RESERVABLE and result.state is ElementState.ABSENT:
-        on_record = reserved(status, article)
-        if on_record:
-            return on_record, ""
-        return "no reservation on record", LEFT_OUT
+        return (on_record, "") if on_record else ("no declaration on record", NARROWED)
+    on_record = reserved(status, article)
+    present = result.state in (ElementState.PRESENT, ElementState.NARROWED)
+    if is_threshold(element, requirement) and present:
+        return (on_record, "") if on_record else ("no reservation on record", NARROWED)
+    if is_part(element, requirement) and result.state is ElementState.ABSENT:
+        return (on_record, "") if on_record else ("no reservation on record", LEFT_OUT)
     return "", ""
 
 

@@ -14,8 +14,9 @@ from accord.errors import InputError, Problem, Severity, UsageError
 from accord.instruments import load_instruments
 from accord.language.catalogue import Catalogue
 from accord.report import FORMATS, render
-from accord.review import Review, read_dossier
+from accord.review import read_dossier
 from accord.review import review as make_review
+from accord.review.model import Review
 
 LANGUAGES = ("en", "fr", "es", "ar")
 

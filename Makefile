@@ -32,6 +32,7 @@ bench: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m accord.cli.reference docs/reference/cli.md
+	$(BIN)/python -m accord.capacity.reference docs/reference/indicators.md
 
 clean:
 	rm -rf build dist

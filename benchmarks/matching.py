@@ -80,9 +80,7 @@ def main() -> None:
     results = {}
     for name in ENGINES:
         with context.Pool(1) as pool:
-            results[name] = pool.apply(
-                measure, (name, given.statutes, given.country)
-            )
+            results[name] = pool.apply(measure, (name, given.statutes, given.country))
     base = results["bm25"]["seconds"]
     for name, values in results.items():
         values["times_bm25"] = round(values["seconds"] / base, 2)

@@ -30,7 +30,7 @@ def content_folder() -> Path:
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
@@ -58,7 +58,8 @@ def parse_yaml(text: str, where: str) -> Any:
 def check(data: Any, kind: type[T], where: str) -> T:
     """Turn plain data into `kind`, or raise one `ContentError` naming every bad value."""
     try:
-        checked: T = _adapter(kind).validate_python(data)
+        adapter: TypeAdapter[Any] = _adapter(kind)  # type: ignore[arg-type]
+        checked: T = adapter.validate_python(data)
     except ValidationError as error:
         problems = [
             Problem(
@@ -76,7 +77,9 @@ def check(data: Any, kind: type[T], where: str) -> T:
 
 def read_yaml(path: Path, kind: type[T]) -> T:
     """Read one YAML file as `kind`."""
-    return check(parse_yaml(path.read_text(encoding="utf-8"), path.name), kind, path.name)
+    return check(
+        parse_yaml(path.read_text(encoding="utf-8"), path.name), kind, path.name
+    )
 
 
 def _short(value: object) -> str:

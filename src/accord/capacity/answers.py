@@ -64,7 +64,9 @@ def read_answers(
 def _answer(
     indicator: Indicator, cells: dict[str, str], where: str, problems: list[Problem]
 ) -> Answer:
-    state, level, value, reason = _value(indicator, cells.get("answer", ""), where, problems)
+    state, level, value, reason = _value(
+        indicator, cells.get("answer", ""), where, problems
+    )
     note = "; ".join(one for one in (reason, cells.get("note", "").strip()) if one)
     return Answer(
         indicator=indicator.id,

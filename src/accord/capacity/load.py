@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from accord.capacity.model import Area, Indicator, IndicatorType
 from accord.content_files import content_folder, read_yaml
@@ -58,13 +59,16 @@ def check_indicators(
             problems.append(_problem(one.id, f"it has no title in {missing}"))
         for wanted in one.prerequisites:
             if wanted not in known:
-                problems.append(_problem(one.id, f"its prerequisite {wanted} is unknown"))
+                problems.append(
+                    _problem(one.id, f"its prerequisite {wanted} is unknown")
+                )
         scaled = one.type in (IndicatorType.SCALE, IndicatorType.SCALE_AND_NUMBER)
         if scaled and len(one.levels) != 5:
             problems.append(_problem(one.id, "a scale needs five levels"))
         problems += _overlaps(one)
     problems += [
-        _problem(one, "its prerequisites run in a circle") for one in _circular(indicators)
+        _problem(one, "its prerequisites run in a circle")
+        for one in _circular(indicators)
     ]
     return problems
 
@@ -77,10 +81,9 @@ def _overlaps(indicator: Indicator) -> list[Problem]:
         )
         for band in indicator.bands
     )
-    pairs = zip(spans, spans[1:], strict=False)
     return [
         _problem(indicator.id, "its bands overlap")
-        for (_, high), (low, _) in pairs
+        for (_, high), (low, _) in pairwise(spans)
         if low < high
     ]
 

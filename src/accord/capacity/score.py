@@ -49,9 +49,7 @@ def assess_capacity(
     `as_of` the date evidence is aged at (None: nothing is stale).
     """
     given = {one.indicator: one for one in answers}
-    gated = {
-        one.id: _gate(one, given.get(one.id), as_of) for one in indicators
-    }
+    gated = {one.id: _gate(one, given.get(one.id), as_of) for one in indicators}
     oversight = gated.get(SAFEGUARD)
     open_lock = bool(
         safeguard_met
@@ -82,9 +80,7 @@ def _gate(
             indicator.id, state, None, None, None, stale=False, answer=answer
         )
     grade = answer.grade or Grade.E1
-    reached = max(
-        [0, 1, *(level for level, least in GATES.items() if grade >= least)]
-    )
+    reached = max([0, 1, *(level for level, least in GATES.items() if grade >= least)])
     level = min(answer.level, reached)
     return IndicatorResult(
         indicator=indicator.id,

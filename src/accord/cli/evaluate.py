@@ -53,9 +53,8 @@ def matching(
     chosen = [one for one in load_instruments() if one.id == instrument]
     if not chosen:
         raise UsageError(f"{instrument}: there is no such instrument.")
-    queries = baseline_queries or statutes / "bm25-queries.json"
-    if baseline_queries is None and not queries.exists():
-        queries = None  # type: ignore[assignment]
+    shipped = statutes / "bm25-queries.json"
+    queries = baseline_queries or (shipped if shipped.exists() else None)
     cases = read_cases(statutes, expected)
     result = evaluate_matching(cases, chosen[0], queries)
     _print(result)
@@ -63,14 +62,18 @@ def matching(
         try:
             json_file.write_text(json.dumps(result, indent=1, sort_keys=True) + "\n")
         except OSError as error:
-            raise OutputError(f"{json_file}: could not be written ({error}).") from error
+            raise OutputError(
+                f"{json_file}: could not be written ({error})."
+            ) from error
 
 
 def _print(result: dict[str, Any]) -> None:
     console = Console()
     console.print(_table("Accord", result))
     if "baseline" in result:
-        console.print(_table("BM25 (bm25s, Snowball, heading twice)", result["baseline"]))
+        console.print(
+            _table("BM25 (bm25s, Snowball, heading twice)", result["baseline"])
+        )
     console.print(_table("Accord, articles readers agree on", result["undisputed"]))
     mean = result["mean"]
     console.print(

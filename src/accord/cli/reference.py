@@ -1,14 +1,14 @@
 """Writes `docs/reference/cli.md` from the commands themselves.
 
-    python -m accord.cli.reference docs/reference/cli.md
+python -m accord.cli.reference docs/reference/cli.md
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
-import click
 import typer.main
 
 from accord.cli.main import app
@@ -31,25 +31,22 @@ def render_reference() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _commands(name: str, command: click.Command) -> list[tuple[str, click.Command]]:
+def _commands(name: str, command: Any) -> list[tuple[str, Any]]:
+    """A command and those below it (typer carries its own click, so by shape)."""
     found = [(name, command)]
-    if isinstance(command, click.Group):
-        for child in sorted(command.commands):
-            found += _commands(f"{name} {child}", command.commands[child])
+    for child, below in sorted(getattr(command, "commands", {}).items()):
+        found += _commands(f"{name} {child}", below)
     return found
 
 
-def _parameters(command: click.Command) -> list[str]:
+def _parameters(command: Any) -> list[str]:
     rows = []
     for parameter in command.params:
-        if isinstance(parameter, click.Argument):
-            shown = (parameter.name or "").upper()
-            said = getattr(parameter, "help", "") or ""
-        else:
-            assert isinstance(parameter, click.Option)
-            if parameter.name == "help":
-                continue
-            shown, said = ", ".join(parameter.opts), parameter.help or ""
+        if parameter.name == "help":
+            continue
+        argument = parameter.param_type_name == "argument"
+        shown = parameter.name.upper() if argument else ", ".join(parameter.opts)
+        said = (getattr(parameter, "help", "") or "").replace("|", "\\|")
         rows.append(f"| `{shown}` | {said} |")
     return ["| argument | meaning |", "|---|---|", *rows] if rows else []
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
 from accord.errors import InputError, Problem, Severity, UsageError
-from accord.instruments import load_instruments
+from accord.instruments import Instrument, load_instruments
 from accord.language.catalogue import Catalogue
 from accord.report import FORMATS, render
 from accord.review import read_dossier
@@ -63,7 +63,7 @@ def review_command(
         raise typer.Exit(3)
 
 
-def _instruments(names: str) -> list[object]:
+def _instruments(names: str) -> list[Instrument]:
     known = {one.id: one for one in load_instruments()}
     ids = [one.strip() for one in names.split(",") if one.strip()] or list(known)
     unknown = [one for one in ids if one not in known]

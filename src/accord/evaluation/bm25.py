@@ -59,9 +59,7 @@ def rank_bm25(
     words = bm25s.tokenize(
         list(queries.values()), stopwords=None, stemmer=stemmer, show_progress=False
     )
-    places, _ = retriever.retrieve(
-        words, k=min(most, len(texts)), show_progress=False
-    )
+    places, _ = retriever.retrieve(words, k=min(most, len(texts)), show_progress=False)
     return {
         article: [cited[int(place)].citation for place in places[row]]
         for row, article in enumerate(queries)

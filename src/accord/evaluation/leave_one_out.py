@@ -30,7 +30,9 @@ def learn_from(
     """Weights learned on all given countries."""
     begin = start or load_weights("start")
     examples = [
-        one for case in cases for one in examples_of(case, instrument, begin, load_terms)
+        one
+        for case in cases
+        for one in examples_of(case, instrument, begin, load_terms)
     ]
     return learn_weights(examples, begin, [case.code for case in cases])
 

@@ -197,7 +197,9 @@ def summarise(
     pooled = [one for case in cases for one in outcomes[case.code]]
     pairs = [(one.article.verdict, one.given) for one in pooled]
     without = [
-        (one.article.verdict, one.given) for one in pooled if one.article.article != "35"
+        (one.article.verdict, one.given)
+        for one in pooled
+        if one.article.article != "35"
     ]
     values["verdict_macro_f1"] = measures.macro_f1(pairs)
     values["missing_f1"] = measures.f1(pairs, "gap")
@@ -236,9 +238,7 @@ def evaluate_matching(
     return result
 
 
-def _undisputed(
-    cases: Sequence[Case], outcomes: dict[str, list[Outcome]]
-) -> Measures:
+def _undisputed(cases: Sequence[Case], outcomes: dict[str, list[Outcome]]) -> Measures:
     kept = {
         code: [one for one in several if not one.article.disputed]
         for code, several in outcomes.items()
@@ -256,9 +256,7 @@ def _baseline(
         if case.language not in queries:
             continue
         started = time.perf_counter()
-        ranked = rank_bm25(
-            case.corpus, queries[case.language], case.language, RANKED
-        )
+        ranked = rank_bm25(case.corpus, queries[case.language], case.language, RANKED)
         seconds = time.perf_counter() - started
         outcomes = [
             Outcome(article, tuple(ranked.get(article.article, ())))

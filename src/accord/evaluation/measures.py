@@ -28,9 +28,7 @@ def recall_at(
     return sum(bool(truth.same(one) & top) for one in article.core) / len(article.core)
 
 
-def hit_at_1(
-    ranked: Sequence[str], article: ExpectedArticle, truth: Expected
-) -> float:
+def hit_at_1(ranked: Sequence[str], article: ExpectedArticle, truth: Expected) -> float:
     """1 when the first provision is a core one (or an equivalent)."""
     right = frozenset().union(*(truth.same(one) for one in article.core))
     return float(bool(ranked) and ranked[0] in right)

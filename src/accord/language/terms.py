@@ -68,7 +68,11 @@ def load_terms(language: str, without: str = "") -> Terms:
     written = _term_file(language)
     problems: list[Problem] = []
     cues: dict[str, tuple[Cue, ...]] = {}
-    groups = (("", written.concepts), ("topic:", written.topics), ("kind:", written.kinds))
+    groups = (
+        ("", written.concepts),
+        ("topic:", written.topics),
+        ("kind:", written.kinds),
+    )
     for prefix, entries in groups:
         for key, by_source in entries.items():
             parsed = []

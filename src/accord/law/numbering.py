@@ -161,4 +161,6 @@ def _arabic(words: list[str]) -> int | None:
 def _fold(word: str) -> str:
     plain = unicodedata.normalize("NFD", word.casefold())
     plain = "".join(one for one in plain if not unicodedata.combining(one))
-    return plain.translate(str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}))
+    for variant, letter in (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه")):
+        plain = plain.replace(variant, letter)
+    return plain

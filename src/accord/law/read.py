@@ -1,6 +1,6 @@
 """Any law file in, works out; whatever cannot be read is named and the rest goes on.
 
-    corpus, problems = read_corpus(Path("dossier/laws"), "KE")
+corpus, problems = read_corpus(Path("dossier/laws"), "KE")
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Statute JSON: works already cut into provisions, read and written without change.
 
-    {"country": "KE", "works": [{"id", "title", "language", "provisions": [
-        {"id", "number", "heading", "text", "context"}]}]}
+{"country": "KE", "works": [{"id", "title", "language", "provisions": [
+    {"id", "number", "heading", "text", "context"}]}]}
 """
 
 from __future__ import annotations

@@ -66,7 +66,9 @@ def cut(blocks: Sequence[Block], where: str) -> Cut:
         rank = None if numbered else _rank(block)
         if numbered:
             heading, rest = _split_heading(block, numbered)
-            opened.append(_Open(numbered, heading, tuple(path[k] for k in sorted(path))))
+            opened.append(
+                _Open(numbered, heading, tuple(path[k] for k in sorted(path)))
+            )
             if rest:
                 opened[-1].lines.append(rest)
         elif rank is not None:

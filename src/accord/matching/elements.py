@@ -25,9 +25,7 @@ def read_elements(
     )
 
 
-def unread(
-    requirement: Requirement, state: ElementState
-) -> tuple[ElementFinding, ...]:
+def unread(requirement: Requirement, state: ElementState) -> tuple[ElementFinding, ...]:
     """Every element in one state, for a requirement no provision answers."""
     return tuple(ElementFinding(one.id, state) for one in requirement.elements)
 

@@ -83,7 +83,9 @@ class FeatureMaker:
             text_start = self.reading.index.field_start[2 * documents + 1]
             early = ~in_heading & (hits.end - text_start <= 40) & tight
             lead[documents[early]] = True
-        density = np.clip(count / np.sqrt(np.maximum(self.reading.index.length, 20)), 0, 1)
+        density = np.clip(
+            count / np.sqrt(np.maximum(self.reading.index.length, 20)), 0, 1
+        )
         core = (close > np.exp(-20 / 8)).astype(float)
         chapter = self._share(core, self.reading.path_of)
         work = self._share(core, self.reading.work_of)
@@ -159,7 +161,9 @@ class FeatureMaker:
         return np.asarray((having / np.maximum(total, 1))[group], float)
 
     def _beside(self, flags: Floats) -> Floats:
-        same_before = np.append(False, self.reading.work_of[1:] == self.reading.work_of[:-1])
+        same_before = np.append(
+            False, self.reading.work_of[1:] == self.reading.work_of[:-1]
+        )
         before = np.where(same_before, np.append(0.0, flags[:-1]), 0.0)
         same_after = np.append(same_before[1:], False)
         after = np.where(same_after, np.append(flags[1:], 0.0), 0.0)

@@ -114,7 +114,8 @@ class Index:
 
     def in_heading(self, positions: Ints) -> npt.NDArray[np.bool_]:
         """Whether each word position lies in a heading."""
-        return (np.searchsorted(self.field_start, positions, side="right") - 1) % 2 == 0
+        field = np.searchsorted(self.field_start, positions, side="right") - 1
+        return np.asarray(field % 2 == 0)
 
     def postings(self, stem_id: int) -> Ints:
         """The positions of one stem, ascending."""
@@ -181,7 +182,9 @@ def near(one: Hits, other: Hits, words: int) -> Hits:
         )
         better = inside & (distance < best)
         best = np.where(better, distance, best)
-        best_start = start if best_start is None else np.where(better, start, best_start)
+        best_start = (
+            start if best_start is None else np.where(better, start, best_start)
+        )
         best_end = end if best_end is None else np.where(better, end, best_end)
     kept = best <= words
     assert best_start is not None

@@ -162,7 +162,9 @@ def _missing(
     requirement: Requirement, ranked: Sequence[Ranked], ranking: Ranking
 ) -> Match:
     margin = ranking.weights.missing_below - (ranked[0].score if ranked else 0.0)
-    nearest = ranked[0].reading.provisions[ranked[0].document].citation if ranked else ""
+    nearest = (
+        ranked[0].reading.provisions[ranked[0].document].citation if ranked else ""
+    )
     return Match(
         requirement=requirement.id,
         verdict=Verdict.MISSING,

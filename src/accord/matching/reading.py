@@ -74,7 +74,9 @@ def _read_language(
     paths: dict[str, int] = {}
     path_of = np.array(
         [
-            paths.setdefault(" / ".join((one.work.title, *one.provision.path)), len(paths))
+            paths.setdefault(
+                " / ".join((one.work.title, *one.provision.path)), len(paths)
+            )
             for one in provisions
         ],
         np.int64,
@@ -98,7 +100,8 @@ def _read_language(
 
 def _find_all(index: Index, terms: Terms) -> dict[str, Hits]:
     return {
-        key: merge([index.find(cue) for cue in cues]) for key, cues in terms.cues.items()
+        key: merge([index.find(cue) for cue in cues])
+        for key, cues in terms.cues.items()
     }
 
 
@@ -114,9 +117,13 @@ def spans_of(reading: Reading, document: int, keys: Sequence[str]) -> tuple[Span
         for key in keys:
             hits = reading.of(key)
             low, high = np.searchsorted(hits.start, (first, last))
-            for start, end in zip(hits.start[low:high], hits.end[low:high], strict=True):
+            for start, end in zip(
+                hits.start[low:high], hits.end[low:high], strict=True
+            ):
                 words = words or read_words(text, reading.language)
                 begin = words[int(start) - first].start
                 finish = words[int(end) - 1 - first].end
                 found.append(Span(begin, finish, key, in_heading))
-    return tuple(sorted(found, key=lambda span: (not span.in_heading, span.start, -span.end)))
+    return tuple(
+        sorted(found, key=lambda span: (not span.in_heading, span.start, -span.end))
+    )

@@ -18,9 +18,7 @@ class Proposal:
     flags: tuple[str, ...] = ()
 
 
-def propose(
-    requirement: Requirement, elements: Sequence[ElementFinding]
-) -> Proposal:
+def propose(requirement: Requirement, elements: Sequence[ElementFinding]) -> Proposal:
     """The verdict of the element states (rules of the element model).
 
     Any `must` element absent: partly; all present but a limit whose absence catches

@@ -63,7 +63,9 @@ def _paragraphs(lines: list[str]) -> list[str]:
         ended = not paragraphs or paragraphs[-1].endswith((".", ";", ":", "؛", "؟"))
         if starts or ended or read_heading(paragraphs[-1]):
             paragraphs.append(line)
-        elif re.search(r"[^\W\d_][-\u00ad\ufffe]$", paragraphs[-1]) and line[0].islower():
+        elif (
+            re.search(r"[^\W\d_][-\u00ad\ufffe]$", paragraphs[-1]) and line[0].islower()
+        ):
             paragraphs[-1] = paragraphs[-1][:-1] + line
         else:
             paragraphs[-1] += " " + line

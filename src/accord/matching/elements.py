@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.instruments.model import Element, Force, Requirement
+from accord.instruments.model import Element, ElementKind, Force, Requirement
 from accord.matching.model import ElementFinding, ElementState
 from accord.matching.reading import Reading, spans_of
 
@@ -59,4 +59,8 @@ def _read_element(
                     reading.provisions[document].citation,
                     spans_of(reading, document, alternative),
                 )
+    if element.kind is ElementKind.MENTAL and ("intent",) in element.concepts:
+        # most penal codes punish intent alone unless they name negligence
+        note = "not stated; usually follows from the general part"
+        return ElementFinding(element.id, ElementState.UNCLEAR, note=note)
     return ElementFinding(element.id, ElementState.ABSENT)

@@ -34,11 +34,14 @@ NAMES = (
     "repealed",  # it is a repealed stub
     "chapter",  # share of core provisions in its chapter
     "work",  # share of core provisions in its work
+    "cyber-work",  # share of its work that speaks of computer systems
+    "penal-work",  # share of its work that are offences (for rules on offences)
     "neighbour",  # the provisions beside it have the core
     "short",  # too short to be a rule
     "long",  # very long: many things in one
 )
 
+_OF_OFFENCES = ("offence", "general-part")
 _OTHER_KINDS = ("definition", "transitional", "administrative")
 
 
@@ -52,6 +55,10 @@ class FeatureMaker:
         self._present: dict[str, npt.NDArray[np.bool_]] = {}
         length = reading.index.length
         self._short = (length < 6).astype(float)
+        systems = self.present("computer-system").astype(float)
+        self._cyber_work = np.sqrt(self._share(systems, reading.work_of))
+        offences = self.present("kind:offence").astype(float)
+        self._penal_work = self._share(offences, reading.work_of)
         self._long = np.clip(np.log1p(length) / np.log(3000), 0, 1)
 
     def present(self, key: str) -> npt.NDArray[np.bool_]:
@@ -105,6 +112,8 @@ class FeatureMaker:
             self.present("kind:repealed") & (self.reading.index.length < 25),
             chapter,
             np.sqrt(work),
+            self._cyber_work,
+            self._penal_work if profile.kind in _OF_OFFENCES else -self._penal_work,
             self._beside(core),
             self._short,
             self._long,

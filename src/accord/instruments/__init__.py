@@ -1,5 +1,6 @@
 """What is asked of a country: treaties element by element, topics and crosswalk."""
 
+from accord.instruments.check import check_instruments
 from accord.instruments.load import (
     load_concepts,
     load_crosswalk,
@@ -30,6 +31,7 @@ __all__ = [
     "Requirement",
     "RequirementKind",
     "Topic",
+    "check_instruments",
     "load_concepts",
     "load_crosswalk",
     "load_instruments",

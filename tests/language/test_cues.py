@@ -12,7 +12,10 @@ def test_it_works():
     cue = parse_cue("sistema informático", "es")
 
     assert len(cue.sides) == 1
-    assert [sorted(slot.stems) for slot in cue.sides[0][0]] == [["sistem"], ["informat"]]
+    assert [sorted(slot.stems) for slot in cue.sides[0][0]] == [
+        ["sistem"],
+        ["informat"],
+    ]
 
 
 def test_alternatives_share_a_slot_or_make_phrases():

@@ -26,7 +26,7 @@ _ARABIC_TENS = (
 _LATER = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|مكرر[اً]*"
 _NUMBER = (
     r"(?:[LRDA]\.?\s?\*?)?\d+(?:[-.]\d+)*(?:\s?(?:er|[oºª°])(?![\w]))?"
-    rf"(?:[\s-]?(?:{_LATER}))?(?:[\s-]?[A-Za-z]{{1,2}}(?![\w'’]))?(?:[-.]\d+)*"
+    rf"(?:[\s-]?(?:{_LATER}))?(?:-?[A-Za-z]{{1,2}}(?![\w'’])|\s[A-Z](?=\s*[.:)]|\s*$))?(?:[-.]\d+)*"
     r"(?:\s*/\s*\d+)?"
 )
 _WORD = r"[^\W\d_]+(?:\s+و?[^\W\d_]+)?"
@@ -56,7 +56,7 @@ _HEADING = [
     for name, words in _HEADINGS
 ]
 _ROMAN_OR_NUMBER = re.compile(
-    r"^\W*[^\W\d_]+[\s.:]+(?:[IVXLC]+\b|\d+|[A-Z]\b|prelim|pr[ée]lim|[úu]nic|unique|"
+    r"^\W*[^\W\d_]+[\s.:]+(?:(?-i:[IVXLC]+(?:er|e|re)?\b)|\d+|[A-Z]\b|prelim|pr[ée]lim|[úu]nic|unique|"
     r"primer|segund|tercer|premi|deuxi|troisi|first|second|third|الأول|الثان|الثالث|"
     r"الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي|تمهيد|general)",
     re.IGNORECASE,

@@ -57,6 +57,7 @@ def cut(blocks: Sequence[Block], where: str) -> Cut:
     path: dict[int, str] = {}
     opened: list[_Open] = []
     unplaced: list[str] = []
+    used: set[str] = set()
     last_was_heading = False
     for place, block in enumerate(blocks):
         text = block.text.strip()
@@ -66,12 +67,14 @@ def cut(blocks: Sequence[Block], where: str) -> Cut:
         rank = None if numbered else _rank(block)
         if numbered:
             heading, rest = _split_heading(block, numbered)
+            used |= set(path.values())
             opened.append(
                 _Open(numbered, heading, tuple(path[k] for k in sorted(path)))
             )
             if rest:
                 opened[-1].lines.append(rest)
         elif rank is not None:
+            unplaced += _empty(path, rank, used)
             path = {one: said for one, said in path.items() if one < rank}
             path[rank] = text
         elif last_was_heading and path and len(text) < 200 and text.isupper():
@@ -82,7 +85,14 @@ def cut(blocks: Sequence[Block], where: str) -> Cut:
         else:
             unplaced.append(text)
         last_was_heading = rank is not None
-    return _finish(opened, unplaced, where)
+    return _finish(opened, [*unplaced, *_empty(path, 0, used)], where)
+
+
+def _empty(path: dict[int, str], rank: int, used: set[str]) -> list[str]:
+    """Headings that end without any provision below them."""
+    return [
+        said for one, said in sorted(path.items()) if one >= rank and said not in used
+    ]
 
 
 def _has_articles(blocks: Sequence[Block]) -> bool:
@@ -180,8 +190,8 @@ def _finish(opened: list[_Open], unplaced: list[str], where: str) -> Cut:
             Problem(
                 "law.unplaced",
                 where,
-                f"{len(unplaced)} paragraphs stand before the first article and belong "
-                "to no provision; they are kept and listed.",
+                f"{len(unplaced)} paragraphs or headings belong to no provision; they "
+                "are kept and listed.",
             )
         )
     return Cut(tuple(provisions), tuple(unplaced), tuple(problems))

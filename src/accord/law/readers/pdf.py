@@ -40,15 +40,26 @@ def read_pdf(path: Path) -> tuple[str, list[Block], list[str]]:
 
 
 def _running_heads(pages: list[list[str]]) -> set[str]:
-    """Lines that stand first or last on more than half of at least four pages."""
+    """Lines that stand first or last on more than half of at least four pages.
+
+    Digits count as equal, so page numbers do not matter; what stands more than twice a
+    page is a pattern of the law itself, and so is the start of an article.
+    """
     if len(pages) < 4:
         return set()
+    everywhere = Counter(_key(line) for page in pages for line in page)
     edges = Counter(
         key
         for page in pages
         for key in {_key(line) for line in (*page[:2], *page[-2:])}
     )
-    return {key for key, count in edges.items() if count > len(pages) / 2}
+    return {
+        key
+        for key, count in edges.items()
+        if count > len(pages) / 2
+        and everywhere[key] <= 2 * len(pages)
+        and not read_article(key)
+    }
 
 
 def _key(line: str) -> str:

@@ -11,8 +11,15 @@ from rich.console import Console
 from rich.table import Table
 
 from accord.errors import OutputError, UsageError
+from accord.evaluation.leave_one_out import evaluate_left_out, learn_from
 from accord.evaluation.matching import evaluate_matching, read_cases
 from accord.instruments import load_instruments
+from accord.matching.ranker import write_weights
+
+_LEFT_OUT = {
+    "loo": "Accord, ranker and thresholds learned without the country",
+    "loo_terms": "Accord, terms of its language without the country's own, too",
+}
 
 app = typer.Typer(no_args_is_help=True, help="Measure the engines on labelled data.")
 
@@ -45,6 +52,15 @@ def matching(
         "--baseline-queries",
         help="Queries of the BM25 baseline (default: bm25-queries.json of the folder).",
     ),
+    loo: bool = typer.Option(
+        False,
+        "--loo",
+        help="Also leave one country out: ranker and thresholds (then also the terms) "
+        "learned without it.",
+    ),
+    write: Path = typer.Option(
+        None, "--write-weights", help="Learn on all countries, write the weights here."
+    ),
     json_file: Path = typer.Option(None, "--json", help="Write the figures here too."),
 ) -> None:
     """Measure which provisions are found, and whether the verdicts are right."""
@@ -56,7 +72,14 @@ def matching(
     shipped = statutes / "bm25-queries.json"
     queries = baseline_queries or (shipped if shipped.exists() else None)
     cases = read_cases(statutes, expected)
-    result = evaluate_matching(cases, chosen[0], queries)
+    learned = learn_from(cases, chosen[0]) if write else None
+    if learned:
+        write_weights(learned, write)
+    result = evaluate_matching(
+        cases, chosen[0], queries, weights_for=lambda code: learned
+    )
+    if loo:
+        result.update(evaluate_left_out(cases, chosen[0]))
     _print(result)
     if json_file:
         try:
@@ -68,8 +91,11 @@ def matching(
 
 
 def _print(result: dict[str, Any]) -> None:
-    console = Console()
+    console = Console(width=132)  # figures are read in files and logs too
     console.print(_table("Accord", result))
+    for key, title in _LEFT_OUT.items():
+        if key in result:
+            console.print(_table(title, result[key]))
     if "baseline" in result:
         console.print(
             _table("BM25 (bm25s, Snowball, heading twice)", result["baseline"])

@@ -58,9 +58,17 @@ def evaluate_left_out(cases: Sequence[Case], instrument: Instrument) -> Measures
     }
     return {
         "loo": evaluate_matching(
-            cases, instrument, load=_all_terms, weights_for=weights.__getitem__
+            cases,
+            instrument,
+            load=_all_terms,
+            weights_for=weights.__getitem__,
+            trace=False,
         ),
         "loo_terms": evaluate_matching(
-            cases, instrument, load=_other_terms, weights_for=weights.__getitem__
+            cases,
+            instrument,
+            load=_other_terms,
+            weights_for=weights.__getitem__,
+            trace=False,
         ),
     }

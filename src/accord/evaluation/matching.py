@@ -22,7 +22,7 @@ from accord.evaluation.truth import Expected, ExpectedArticle, read_expected
 from accord.instruments import Instrument, load_instruments
 from accord.language.terms import Terms, load_terms
 from accord.law import Corpus, read_corpus
-from accord.matching import Match, Ranking, Verdict, match
+from accord.matching import Match, Ranking, Verdict, match, match_ranked
 from accord.matching.ranker import Weights
 
 Measures = dict[str, Any]
@@ -93,16 +93,14 @@ def measure_case(
     *,
     load: Callable[[str], Terms] = load_terms,
     weights: Weights | None = None,
+    trace: bool = True,
 ) -> tuple[list[Outcome], Measures]:
-    """Match one country and measure it; seconds and peak memory included."""
+    """Match one country and measure it; seconds included, and (`trace`) peak memory."""
     gc.collect()
     started = time.perf_counter()
-    matches = {
-        one.requirement: one
-        for one in match(case.corpus, [instrument], load=load, weights=weights)
-    }
-    seconds = time.perf_counter() - started
     ranking = Ranking(case.corpus, load, weights)
+    matches = {one.requirement: one for one in match_ranked(ranking, [instrument])}
+    seconds = time.perf_counter() - started
     outcomes = [
         _outcome(article, instrument, matches, ranking)
         for article in case.truth.articles
@@ -111,7 +109,8 @@ def measure_case(
     values = measure(outcomes, case.truth)
     values["provisions"] = len(case.corpus)
     values["seconds"] = round(seconds, 3)
-    values["peak_mb"] = _peak_mb(case, instrument, load, weights)
+    if trace:
+        values["peak_mb"] = _peak_mb(case, instrument, load, weights)
     return outcomes, values
 
 
@@ -215,6 +214,7 @@ def evaluate_matching(
     *,
     load: Callable[[str, str], Terms] = load_terms,
     weights_for: Callable[[str], Weights | None] = lambda code: None,
+    trace: bool = True,
 ) -> Measures:
     """Measure all cases; `load(language, country)` and `weights_for(country)` allow a
     country to be left out of what was learned from it."""
@@ -227,6 +227,7 @@ def evaluate_matching(
             instrument,
             load=lambda language, code=case.code: load(language, code),  # type: ignore[misc]
             weights=weights_for(case.code),
+            trace=trace,
         )
     result: Measures = {
         "mean": summarise(cases, outcomes, per),

@@ -1,6 +1,6 @@
 """Which provision answers which requirement, element by element, and how sure."""
 
-from accord.matching.match import Ranking, match
+from accord.matching.match import Ranking, match, match_ranked
 from accord.matching.model import (
     Candidate,
     ElementFinding,
@@ -19,4 +19,5 @@ __all__ = [
     "Span",
     "Verdict",
     "match",
+    "match_ranked",
 ]

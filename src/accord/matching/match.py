@@ -103,8 +103,16 @@ def match(
 
     `progress` is called with (done, total). An empty corpus gives not-known verdicts.
     """
+    return match_ranked(Ranking(corpus, load, weights), instruments, progress)
+
+
+def match_ranked(
+    ranking: Ranking,
+    instruments: Iterable[Instrument],
+    progress: Progress | None = None,
+) -> tuple[Match, ...]:
+    """The same as `match`, on a corpus that has been read already."""
     requirements = [one for item in instruments for one in item.requirements]
-    ranking = Ranking(corpus, load, weights)
     matches = []
     for done, requirement in enumerate(requirements, 1):
         matches.append(_match_one(requirement, ranking))

@@ -45,14 +45,16 @@ def test_weights_survive_writing(tmp_path, monkeypatch):
 
 def test_learning_puts_the_labelled_one_first():
     features = np.eye(len(NAMES))[:3]
-    example = Example(features, np.array([False, True, False]))
+    example = Example("offence", features, np.array([False, True, False]))
 
     weights = learn([example], np.zeros(len(NAMES)))
 
-    assert int(np.argmax(features @ weights)) == 1
+    together = weights[""] + weights["offence"]
+    assert int(np.argmax(features @ together)) == 1
+    assert not weights["power"].any()
 
 
 def test_nothing_to_learn_from_keeps_the_start():
     start = np.arange(len(NAMES), dtype=float)
 
-    assert (learn([], start) == start).all()
+    assert (learn([], start)[""] == start).all()

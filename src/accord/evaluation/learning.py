@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -34,11 +35,13 @@ def examples_of(
         features, labels = [], []
         for reading, all_features in ranking.features(profile):
             flags = np.array([one.citation in right for one in reading.provisions])
-            best = np.argsort(-(all_features @ start.vector()))[:CANDIDATES]
+            best = np.argsort(-(all_features @ start.vector(profile.kind)))[:CANDIDATES]
             kept = np.union1d(best, np.flatnonzero(flags))
             features.append(all_features[kept])
             labels.append(flags[kept])
-        examples.append(Example(np.vstack(features), np.concatenate(labels)))
+        examples.append(
+            Example(profile.kind, np.vstack(features), np.concatenate(labels))
+        )
     return examples
 
 
@@ -46,23 +49,27 @@ def learn_weights(
     examples: Sequence[Example], start: Weights, learned_on: Sequence[str]
 ) -> Weights:
     """Weights learned on examples, scaled so that thresholds keep their meaning."""
-    vector = learn(examples, start.vector())
-    threshold = _threshold(examples, vector)
-    return Weights(
-        features={
-            name: round(float(weight), 4)
-            for name, weight in zip(NAMES, vector, strict=True)
-        },
-        missing_below=threshold,
+    vectors = learn(examples, start.vector())
+    learned = Weights(
+        features=_named(vectors.pop("")),
+        by_kind={kind: _named(vector) for kind, vector in vectors.items()},
         cite_within=start.cite_within,
         learned_on=sorted(learned_on),
     )
+    return replace(learned, missing_below=_threshold(examples, learned))
 
 
-def _threshold(examples: Sequence[Example], vector: Floats) -> float:
+def _named(vector: Floats) -> dict[str, float]:
+    return {
+        name: round(float(weight), 4)
+        for name, weight in zip(NAMES, vector, strict=True)
+    }
+
+
+def _threshold(examples: Sequence[Example], weights: Weights) -> float:
     """The score nearly every right provision that ranks first lies above."""
     best = [
-        float((one.features @ vector)[one.right].max())
+        float((one.features @ weights.vector(one.kind))[one.right].max())
         for one in examples
         if one.right.any()
     ]

@@ -23,6 +23,10 @@ _ARABIC_UNITS = (
 _ARABIC_TENS = (
     "عشرون", "ثلاثون", "اربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون",
 )  # fmt: skip
+_ARABIC_HUNDREDS = {
+    "مائه": 100, "مئه": 100, "مائتين": 200, "مئتين": 200, "مائتان": 200, "مئتان": 200,
+    "ثلاثمائه": 300, "ثلاثمئه": 300, "اربعمائه": 400, "اربعمئه": 400,
+}  # fmt: skip
 _LATER = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|مكرر[اً]*"
 _NUMBER = (
     r"(?:[LRDA]\.?\s?\*?)?\d+(?:[-.]\d+)*(?:\s?(?:er|[oºª°])(?![\w]))?"
@@ -124,38 +128,63 @@ def provision_id(keyword: str, number: str) -> str:
     return f"{prefix}-{body}"
 
 
+def arabic_ordinal(words: str) -> tuple[int, int] | None:
+    """An Arabic ordinal at the start of a text: its value and the characters it takes.
+
+    Reads units, tens (in both cases) and hundreds: "الخامسة والعشرين بعد المائة" is 125.
+    """
+    found = list(re.finditer(r"[^\W\d_]+", words))[:5]
+    folded = [_fold(one.group()) for one in found]
+    if len(found) > 1 and words[found[0].end() : found[1].start()].strip():
+        folded = folded[:1]  # punctuation parts the first word from the next
+    best: tuple[int, int] | None = None
+    for count in (2, 1):
+        value = _arabic(folded[:count]) if len(folded) >= count else None
+        if value is not None:
+            best = value, count
+            break
+    if best is None:
+        return None
+    value, count = best
+    after = [_bare(one) for one in folded[count : count + 2]]
+    if len(after) == 2 and after[0] == "بعد" and after[1] in _ARABIC_HUNDREDS:
+        value, count = value + _ARABIC_HUNDREDS[after[1]], count + 2
+    return value, found[count - 1].end()
+
+
 def _ordinal(words: str) -> tuple[int, int] | None:
     """An ordinal in words: its value and how many characters it takes."""
-    parts = words.split()
-    folded = [_fold(one) for one in parts]
-    if folded[0] in _LATIN_ORDINALS:
-        return _LATIN_ORDINALS[folded[0]], len(parts[0])
-    for count in (2, 1):
-        value = _arabic(folded[:count])
-        if value is not None and len(parts) >= count:
-            used = words.find(parts[count - 1]) + len(parts[count - 1])
-            return value, used
-    return None
+    first = words.split()[0]
+    if _fold(first) in _LATIN_ORDINALS:
+        return _LATIN_ORDINALS[_fold(first)], len(first)
+    return arabic_ordinal(words)
 
 
 def _arabic(words: list[str]) -> int | None:
-    bare = [re.sub(r"^و?(?:ال)?", "", one) if one else one for one in words]
+    bare = [_bare(one) for one in words]
+    tens = [re.sub("ين$", "ون", one) for one in bare]
     if len(bare) == 1:
         if bare[0] in _ARABIC_UNITS:
             return _ARABIC_UNITS.index(bare[0]) + 1
-        if bare[0] in _ARABIC_TENS:
-            return 10 * (_ARABIC_TENS.index(bare[0]) + 2)
-        return {"عاشره": 10, "مائه": 100, "مئه": 100, "وحيده": 1}.get(bare[0])
+        if tens[0] in _ARABIC_TENS:
+            return 10 * (_ARABIC_TENS.index(tens[0]) + 2)
+        if bare[0] in _ARABIC_HUNDREDS:
+            return _ARABIC_HUNDREDS[bare[0]]
+        return {"عاشره": 10, "وحيده": 1}.get(bare[0])
     unit = 1 if bare[0] == "حاديه" else None
     if bare[0] in _ARABIC_UNITS:
         unit = _ARABIC_UNITS.index(bare[0]) + 1
     if unit is None:
         return None
-    if bare[1] == "عشره":
+    if bare[1] in ("عشره", "عشر"):
         return 10 + unit
-    if bare[1] in _ARABIC_TENS:
-        return 10 * (_ARABIC_TENS.index(bare[1]) + 2) + unit
+    if tens[1] in _ARABIC_TENS and words[1].startswith("و"):
+        return 10 * (_ARABIC_TENS.index(tens[1]) + 2) + unit
     return None
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"^و?(?:ال)?", "", word)
 
 
 def _fold(word: str) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from accord.matching.index import Hits
+from accord.law.citations import CitationReader
+from accord.matching.index import Hits, Ints
 from accord.matching.profiles import Profile
 from accord.matching.reading import Reading
 
@@ -34,8 +35,12 @@ NAMES = (
     "repealed",  # it is a repealed stub
     "chapter",  # share of core provisions in its chapter
     "work",  # share of core provisions in its work
+    "cyber-chapter",  # share of its chapter that speaks of computer systems
+    "cyber-title",  # the headings above it or its work's title name computer systems
     "cyber-work",  # share of its work that speaks of computer systems
     "penal-work",  # share of its work that are offences (for rules on offences)
+    "general-place",  # it stands early in a penal work (for general-part rules)
+    "cited",  # provisions that have the core cite it
     "neighbour",  # the provisions beside it have the core
     "short",  # too short to be a rule
     "long",  # very long: many things in one
@@ -57,8 +62,14 @@ class FeatureMaker:
         self._short = (length < 6).astype(float)
         systems = self.present("computer-system").astype(float)
         self._cyber_work = np.sqrt(self._share(systems, reading.work_of))
+        titles = np.zeros(reading.paths.size)
+        titles[reading.path_documents("computer-system")] = 1.0
+        self._cyber_title = titles[reading.path_of]
+        self._cyber_chapter = np.sqrt(self._share(systems, reading.path_of))
         offences = self.present("kind:offence").astype(float)
         self._penal_work = self._share(offences, reading.work_of)
+        self._early = self._place_in_work() * np.minimum(4 * self._penal_work, 1)
+        self._citing = Citing(reading)
         self._long = np.clip(np.log1p(length) / np.log(3000), 0, 1)
 
     def present(self, key: str) -> npt.NDArray[np.bool_]:
@@ -96,13 +107,15 @@ class FeatureMaker:
         core = (close > np.exp(-20 / 8)).astype(float)
         chapter = self._share(core, self.reading.path_of)
         work = self._share(core, self.reading.work_of)
+        topic_cues = self._topic_cues(profile)
+        none = np.zeros(self.size)
         columns = (
             close,
             there,
             heading,
             lead,
             density,
-            *self._topic_cues(profile),
+            *topic_cues,
             self._share_present(profile.helps),
             self._share_present(profile.against),
             self._bm25.topic(profile),
@@ -112,8 +125,12 @@ class FeatureMaker:
             self.present("kind:repealed") & (self.reading.index.length < 25),
             chapter,
             np.sqrt(work),
+            self._cyber_chapter if profile.kind in _OF_OFFENCES else none,
+            self._cyber_title,
             self._cyber_work,
             self._penal_work if profile.kind in _OF_OFFENCES else -self._penal_work,
+            self._early if profile.kind == "general-part" else none,
+            self._citing.cited(np.flatnonzero((core > 0) | topic_cues[0].astype(bool))),
             self._beside(core),
             self._short,
             self._long,
@@ -169,6 +186,14 @@ class FeatureMaker:
         having = np.bincount(group, weights=flags, minlength=1)
         return np.asarray((having / np.maximum(total, 1))[group], float)
 
+    def _place_in_work(self) -> Floats:
+        """1 for the first provision of a work, falling to 0 at a quarter of it."""
+        sizes = np.bincount(self.reading.work_of, minlength=1)
+        first = np.cumsum(sizes) - sizes
+        at = np.arange(self.size) - first[self.reading.work_of]
+        share = at / np.maximum(sizes[self.reading.work_of], 1)
+        return np.asarray(np.clip(1 - 4 * share, 0, 1), float)
+
     def _beside(self, flags: Floats) -> Floats:
         same_before = np.append(
             False, self.reading.work_of[1:] == self.reading.work_of[:-1]
@@ -177,6 +202,35 @@ class FeatureMaker:
         same_after = np.append(same_before[1:], False)
         after = np.where(same_after, np.append(flags[1:], 0.0), 0.0)
         return np.asarray((before + after) / 2, float)
+
+
+class Citing:
+    """Which provisions are cited, read from the text only where it is asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._provisions = reading.provisions
+        self._number = {one.citation: at for at, one in enumerate(reading.provisions)}
+        works = {one.work.id: one.work for one in reading.provisions}
+        self._reader = CitationReader(list(works.values()))
+        self._cites: dict[int, Ints] = {}
+
+    def cited(self, citing: Ints) -> Floats:
+        """How often each provision is cited by these, 0-1 on a log scale."""
+        count = np.zeros(len(self._provisions))
+        for document in citing:
+            count[self._cited_in(int(document))] += 1
+        scaled = np.minimum(np.log1p(count) / np.log(30), 1)
+        return np.asarray(scaled, float)
+
+    def _cited_in(self, document: int) -> Ints:
+        if document not in self._cites:
+            found = {
+                self._number[one.target]
+                for one in self._reader.read(self._provisions[document])
+                if one.target in self._number
+            }
+            self._cites[document] = np.array(sorted(found - {document}), np.int64)
+        return self._cites[document]
 
 
 class Bm25:

@@ -70,7 +70,7 @@ class Ranking:
 
     def _rank(self, profile: Profile) -> tuple[Ranked, ...]:
         ranked: list[Ranked] = []
-        vector = self.weights.vector()
+        vector = self.weights.vector(profile.kind)
         for reading, features in self.features(profile):
             scores = features @ vector
             # a provision nothing speaks for is no candidate, however it is placed
@@ -189,8 +189,8 @@ def _missing(
 def _candidates(
     requirement: Requirement, ranked: Sequence[Ranked], weights: Weights
 ) -> tuple[Candidate, ...]:
-    vector = weights.vector()
     profile = load_profiles()[requirement.topic]
+    vector = weights.vector(profile.kind)
     keys = [*sorted(profile.concepts), f"topic:{profile.topic}"]
     return tuple(
         Candidate(

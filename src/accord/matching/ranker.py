@@ -5,6 +5,8 @@ The weights are a text file, `content/ranker/weights.yaml`, made by
 logit: for every labelled article the probability of the right provisions among all
 candidates is made as large as possible (McFadden 1974, "Conditional logit analysis of
 qualitative choice behavior"), with an L2 penalty towards the hand-set starting weights.
+A kind of rule that differs (an offence, a power, a rule of the general part) has its own
+weights, held close to the shared ones by a second penalty.
 """
 
 from __future__ import annotations
@@ -21,23 +23,31 @@ from accord.matching.features import NAMES, Floats
 
 Flags = np.typing.NDArray[np.bool_]
 
+KINDS = ("offence", "power", "general-part")
+"""Kinds of rule with weights of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Feature weights; a missing name weighs nothing.
 
+    `by_kind` is added to the shared weights for topics of that kind of rule.
     `missing_below` is the score under which nothing answers a requirement;
     `cite_within` the distance from the best score within which others are cited too.
     """
 
     features: dict[str, float]
+    by_kind: dict[str, dict[str, float]] = field(default_factory=dict)
     missing_below: float = 2.0
     cite_within: float = 1.5
     learned_on: list[str] = field(default_factory=list)
 
-    def vector(self) -> Floats:
-        """The weights in the order of the features."""
-        return np.array([self.features.get(name, 0.0) for name in NAMES])
+    def vector(self, kind: str = "") -> Floats:
+        """The weights for a kind of rule in the order of the features."""
+        own = self.by_kind.get(kind, {})
+        return np.array(
+            [self.features.get(name, 0.0) + own.get(name, 0.0) for name in NAMES]
+        )
 
 
 @cache
@@ -53,6 +63,12 @@ def write_weights(weights: Weights, path: Path) -> None:
         f"# Learned on {learned}; see docs/explanation/matching.md.",
         "features:",
         *(f"  {name}: {weights.features[name]}" for name in NAMES),
+        "by_kind:",
+    ]
+    for kind, own in weights.by_kind.items():
+        lines.append(f"  {kind}:")
+        lines += [f"    {name}: {own[name]}" for name in NAMES]
+    lines += [
         f"missing_below: {weights.missing_below}",
         f"cite_within: {weights.cite_within}",
         f"learned_on: [{learned}]",
@@ -64,29 +80,47 @@ def write_weights(weights: Weights, path: Path) -> None:
 class Example:
     """One labelled article: features of its candidates and which of them are right."""
 
+    kind: str
     features: Floats  # (candidates, features)
     right: Flags  # (candidates,)
 
 
 def learn(
-    examples: Sequence[Example], start: Floats, penalty: float = 0.02, steps: int = 400
-) -> Floats:
-    """Weights that make the right provisions likely; gradient descent with momentum."""
-    weights = start.copy()
-    speed = np.zeros_like(weights)
+    examples: Sequence[Example],
+    start: Floats,
+    penalty: float = 0.02,
+    kind_penalty: float = 0.03,
+    steps: int = 400,
+) -> dict[str, Floats]:
+    """Weights that make the right provisions likely; gradient descent with momentum.
+
+    The shared weights are under "", those added for a kind of rule under its name.
+    """
+    weights = {"": start.copy()}
+    weights.update({kind: np.zeros_like(start) for kind in KINDS})
+    speed = {key: np.zeros_like(start) for key in weights}
     usable = [one for one in examples if one.right.any() and not one.right.all()]
-    if not usable:
-        return weights
-    for _ in range(steps):
-        slope = penalty * (weights - start)
+    for _ in range(steps if usable else 0):
+        slope = {key: kind_penalty * one for key, one in weights.items()}
+        slope[""] = penalty * (weights[""] - start)
         for one in usable:
-            chance = _softmax(one.features @ weights)
-            of_right = np.where(one.right, chance, 0.0)
-            of_right /= of_right.sum()
-            slope += (chance - of_right) @ one.features / len(usable)
-        speed = 0.9 * speed - 0.5 * slope
-        weights = weights + speed
+            own = one.kind if one.kind in weights else ""
+            vector = weights[""] + (weights[own] if own else 0)
+            pull = _pull(one, vector) / len(usable)
+            slope[""] += pull
+            if own:
+                slope[own] += pull
+        for key, step in slope.items():
+            speed[key] = 0.9 * speed[key] - 0.3 * step
+            weights[key] = weights[key] + speed[key]
     return weights
+
+
+def _pull(example: Example, weights: Floats) -> Floats:
+    """Slope of minus the log probability of the right provisions."""
+    chance = _softmax(example.features @ weights)
+    of_right = np.where(example.right, chance, 0.0)
+    return np.asarray((chance - of_right / of_right.sum()) @ example.features, float)
 
 
 def _softmax(scores: Floats) -> Floats:

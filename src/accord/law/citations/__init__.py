@@ -1,0 +1,18 @@
+"""Citations between provisions and laws: found in the text, resolved in the corpus."""
+
+from accord.law.citations.find import Mention, find_mentions
+from accord.law.citations.resolve import (
+    Citation,
+    CitationGraph,
+    CitationReader,
+    read_citations,
+)
+
+__all__ = [
+    "Citation",
+    "CitationGraph",
+    "CitationReader",
+    "Mention",
+    "find_mentions",
+    "read_citations",
+]

@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.table import Table
 
 from accord.errors import OutputError, UsageError
-from accord.evaluation.leave_one_out import evaluate_left_out, learn_from
-from accord.evaluation.matching import evaluate_matching, read_cases
+from accord.evaluation.cases import read_cases
+from accord.evaluation.leave_one_out import School, evaluate_left_out
+from accord.evaluation.matching import evaluate_matching
 from accord.instruments import load_instruments
 from accord.matching.ranker import write_weights
 
@@ -72,14 +73,15 @@ def matching(
     shipped = statutes / "bm25-queries.json"
     queries = baseline_queries or (shipped if shipped.exists() else None)
     cases = read_cases(statutes, expected)
-    learned = learn_from(cases, chosen[0]) if write else None
+    school = School(cases, chosen[0]) if loo or write else None
+    learned = school.weights_without() if school and write else None
     if learned:
         write_weights(learned, write)
     result = evaluate_matching(
         cases, chosen[0], queries, weights_for=lambda code: learned
     )
-    if loo:
-        result.update(evaluate_left_out(cases, chosen[0]))
+    if school and loo:
+        result.update(evaluate_left_out(school, cases, chosen[0]))
     _print(result)
     if json_file:
         try:

@@ -9,51 +9,24 @@ from __future__ import annotations
 import gc
 import time
 import tracemalloc
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from accord.errors import InputError
 from accord.evaluation import measures
 from accord.evaluation.bm25 import rank_bm25, read_queries
-from accord.evaluation.truth import Expected, ExpectedArticle, read_expected
+from accord.evaluation.cases import CLASS_OF, Case
+from accord.evaluation.truth import Expected, ExpectedArticle
 from accord.instruments import Instrument, load_instruments
 from accord.language.terms import Terms, load_terms
-from accord.law import Corpus, read_corpus
-from accord.matching import Match, Ranking, Verdict, match, match_ranked
+from accord.matching import Match, Ranking, match, match_ranked
 from accord.matching.ranker import Weights
 
 Measures = dict[str, Any]
 
 RANKED = 50
 """Provisions ranked per article; MRR is cut there."""
-
-_CLASS_OF = {
-    Verdict.MET: "implemented",
-    Verdict.MET_NARROWED: "implemented",
-    Verdict.PARTLY: "partial",
-    Verdict.OVER_BROAD: "partial",
-    Verdict.CONFLICT: "partial",
-    Verdict.MISSING: "gap",
-    Verdict.NOT_KNOWN: "not-known",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One country to measure on."""
-
-    code: str
-    corpus: Corpus
-    truth: Expected
-
-    @property
-    def language(self) -> str:
-        """The language most provisions are in."""
-        counted = Counter(one.work.language for one in self.corpus)
-        return counted.most_common(1)[0][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +38,6 @@ class Outcome:
     given: str = ""  # verdict class, "" for an engine without verdicts
     cited: tuple[str, ...] = ()
     confidence: float = 0.0
-
-
-def read_cases(statutes: Path, expected: Path | None = None) -> list[Case]:
-    """Every `<cc>.json` with a `<cc>.expected.json`. Raises InputError when none."""
-    truths = expected or statutes
-    cases = []
-    for path in sorted(statutes.glob("*.json")):
-        truth = truths / f"{path.stem}.expected.json"
-        if path.stem.endswith(".expected") or not truth.exists():
-            continue
-        corpus, problems = read_corpus([path])
-        if not len(corpus):
-            raise InputError("\n".join(str(problem) for problem in problems))
-        cases.append(Case(path.stem.upper(), corpus, read_expected(truth)))
-    if not cases:
-        raise InputError(
-            f"{statutes}: no <cc>.json with a <cc>.expected.json was found. "
-            "Give the folder of statutes, and --expected when the truth lies elsewhere."
-        )
-    return cases
 
 
 def measure_case(
@@ -141,7 +94,7 @@ def _outcome(
         for one in ranking.topic(topic, RANKED)
     )
     return Outcome(
-        article, ranked, _CLASS_OF[found.verdict], found.cited, found.confidence
+        article, ranked, CLASS_OF[found.verdict], found.cited, found.confidence
     )
 
 

@@ -3,7 +3,8 @@
 Treaty articles are described in our own words; the official texts rule. Element kinds
 and forces follow the element model of the design notes: `must` is required for
 conformity, `may-narrow` is a limit a state may add (often by declaration), `reservable`
-may be left out by reservation.
+may be left out, by reservation or because the article is optional there, `limit` is the
+treaty's own limit: a law without it goes further than the treaty asks.
 """
 
 from __future__ import annotations
@@ -26,6 +27,18 @@ class Force(StrEnum):
     MUST = "must"
     MAY_NARROW = "may-narrow"
     RESERVABLE = "reservable"
+    LIMIT = "limit"
+
+
+class Elsewhere(StrEnum):
+    """Where an element may stand when the cited provisions do not show it."""
+
+    HERE = ""
+    GENERAL_PART = "general-part"
+    ANOTHER_PROVISION = "another-provision"
+    ANOTHER_LAW = "another-law"
+    PRACTICE = "practice"
+    INTERPRETATION = "interpretation"
 
 
 class ElementKind(StrEnum):
@@ -77,6 +90,8 @@ class Element:
     `id` is unique within its requirement. `concepts` are keys of the term files: the
     element is present in a provision when the words of at least one of them are (each
     inner list is an alternative; all concepts of an inner list must be there).
+    `elsewhere` tells where else the element may stand: not seen is then not absent.
+    Elements of one `group` stand in for one another: one of them is enough.
     """
 
     id: str
@@ -87,6 +102,8 @@ class Element:
     concepts: tuple[tuple[str, ...], ...] = ()
     basis: str = ""  # paragraph of the article; for options the declaring article
     red_flag: str = ""
+    elsewhere: Elsewhere = Elsewhere.HERE
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

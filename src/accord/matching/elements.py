@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.instruments.model import Element, ElementKind, Force, Requirement
+from accord.instruments.model import Element, ElementKind, Elsewhere, Force, Requirement
 from accord.matching.model import ElementFinding, ElementState
 from accord.matching.reading import Reading, spans_of
 
@@ -23,6 +23,30 @@ def read_elements(
         _read_element(element, reading, documents, stated)
         for element in requirement.elements
     )
+
+
+def allow_elsewhere(
+    requirement: Requirement, findings: Sequence[ElementFinding]
+) -> tuple[ElementFinding, ...]:
+    """Elements that may stand elsewhere are unclear, not absent, when not seen."""
+    places = {one.id: one.elsewhere for one in requirement.elements}
+    return tuple(
+        ElementFinding(
+            one.element, ElementState.UNCLEAR, note=_NOTES[places[one.element]]
+        )
+        if one.state is ElementState.ABSENT and places[one.element]
+        else one
+        for one in findings
+    )
+
+
+_NOTES = {
+    Elsewhere.GENERAL_PART: "not stated here; may follow from the general part",
+    Elsewhere.ANOTHER_PROVISION: "not stated here; may stand in another provision",
+    Elsewhere.ANOTHER_LAW: "not stated here; usually stands in another law",
+    Elsewhere.PRACTICE: "not stated here; usually a matter of practice",
+    Elsewhere.INTERPRETATION: "not named; usually follows by interpretation",
+}
 
 
 def unread(requirement: Requirement, state: ElementState) -> tuple[ElementFinding, ...]:

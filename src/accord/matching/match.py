@@ -10,6 +10,7 @@ ask for it (`features`, `ranker`), elements are read on the short list only
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +18,8 @@ import numpy as np
 from accord.instruments.model import Instrument, Requirement
 from accord.language import load_terms
 from accord.law.model import Corpus
-from accord.matching.elements import read_elements, unread
+from accord.matching.calibration import confidence
+from accord.matching.elements import allow_elsewhere, read_elements, unread
 from accord.matching.features import NAMES, FeatureMaker, Floats
 from accord.matching.model import Candidate, ElementState, Match, Verdict
 from accord.matching.profiles import Profile, load_profiles
@@ -52,15 +54,31 @@ class Ranking:
         corpus: Corpus,
         load: LoadTerms = load_terms,
         weights: Weights | None = None,
+        *,
+        keep: bool = False,
     ) -> None:
         self.weights = weights or load_weights()
+        self.searched = len(corpus)
         self._makers = [FeatureMaker(one) for one in read_corpus_words(corpus, load)]
         self._ranked: dict[str, tuple[Ranked, ...]] = {}
-        self.searched = len(corpus)
+        self._features: dict[str, list[tuple[Reading, Floats]]] = {}
+        self._keep = keep  # features are large; only measuring asks for them again
+
+    def with_weights(self, weights: Weights) -> Ranking:
+        """The same reading of the law, ranked with other weights."""
+        other = copy(self)
+        other.weights = weights
+        other._ranked = {}
+        return other
 
     def features(self, profile: Profile) -> list[tuple[Reading, Floats]]:
         """The features of every provision for one topic, one entry per language."""
-        return [(maker.reading, maker.topic(profile)) for maker in self._makers]
+        if profile.topic in self._features:
+            return self._features[profile.topic]
+        made = [(maker.reading, maker.topic(profile)) for maker in self._makers]
+        if self._keep:
+            self._features[profile.topic] = made
+        return made
 
     def topic(self, topic: str, most: int = SHORT_LIST) -> tuple[Ranked, ...]:
         """The short list of a topic, best first; empty when nothing speaks for any."""
@@ -130,14 +148,19 @@ def _match_one(requirement: Requirement, ranking: Ranking) -> Match:
     cited = _cite(ranked, ranking.weights.cite_within)
     reading = cited[0].reading
     documents = [one.document for one in cited if one.reading is reading]
-    elements = read_elements(requirement, reading, documents)
+    elements = allow_elsewhere(
+        requirement, read_elements(requirement, reading, documents)
+    )
     proposal = propose(requirement, elements)
     margin = ranked[0].score - ranking.weights.missing_below
     share = must_share(requirement, elements)
+    verdict = proposal.verdict
     return Match(
         requirement=requirement.id,
-        verdict=proposal.verdict,
-        confidence=round(_squash(margin) * (0.5 + 0.5 * share), 2),
+        verdict=verdict,
+        confidence=round(
+            confidence(ranking.weights, verdict, margin, share, len(cited)), 2
+        ),
         cited=tuple(one.reading.provisions[one.document].citation for one in cited),
         candidates=_candidates(requirement, ranked, ranking.weights),
         elements=elements,
@@ -169,14 +192,16 @@ def _without_text(requirement: Requirement) -> Match:
 def _missing(
     requirement: Requirement, ranked: Sequence[Ranked], ranking: Ranking
 ) -> Match:
-    margin = ranking.weights.missing_below - (ranked[0].score if ranked else 0.0)
+    margin = (ranked[0].score if ranked else 0.0) - ranking.weights.missing_below
     nearest = (
         ranked[0].reading.provisions[ranked[0].document].citation if ranked else ""
     )
     return Match(
         requirement=requirement.id,
         verdict=Verdict.MISSING,
-        confidence=round(_squash(margin), 2),
+        confidence=round(
+            confidence(ranking.weights, Verdict.MISSING, margin, 0.0, 0), 2
+        ),
         cited=(),
         candidates=_candidates(requirement, ranked, ranking.weights),
         elements=unread(requirement, ElementState.ABSENT),
@@ -205,7 +230,3 @@ def _candidates(
         )
         for one in ranked
     )
-
-
-def _squash(margin: float) -> float:
-    return float(1 / (1 + np.exp(-margin)))

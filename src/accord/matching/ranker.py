@@ -32,6 +32,9 @@ class Weights:
     """Feature weights; a missing name weighs nothing.
 
     `by_kind` is added to the shared weights for topics of that kind of rule.
+    `found_slope` is how fast the log odds that something answers grow with the score;
+    they are even at `missing_below`. `confidence` has the coefficients of
+    `calibration.confidence`.
     `missing_below` is the score under which nothing answers a requirement;
     `cite_within` the distance from the best score within which others are cited too.
     """
@@ -39,7 +42,9 @@ class Weights:
     features: dict[str, float]
     by_kind: dict[str, dict[str, float]] = field(default_factory=dict)
     missing_below: float = 2.0
+    found_slope: float = 1.0
     cite_within: float = 1.5
+    confidence: dict[str, float] = field(default_factory=dict)
     learned_on: list[str] = field(default_factory=list)
 
     def vector(self, kind: str = "") -> Floats:
@@ -70,7 +75,10 @@ def write_weights(weights: Weights, path: Path) -> None:
         lines += [f"    {name}: {own[name]}" for name in NAMES]
     lines += [
         f"missing_below: {weights.missing_below}",
+        f"found_slope: {weights.found_slope}",
         f"cite_within: {weights.cite_within}",
+        "confidence:",
+        *(f"  {name}: {value}" for name, value in weights.confidence.items()),
         f"learned_on: [{learned}]",
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -78,7 +86,11 @@ def write_weights(weights: Weights, path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One labelled article: features of its candidates and which of them are right."""
+    """One labelled article: features of its candidates and which of them are right.
+
+    Where the law has no answer none is right; the article then teaches no ranking but
+    when to say missing.
+    """
 
     kind: str
     features: Floats  # (candidates, features)
@@ -121,6 +133,33 @@ def _pull(example: Example, weights: Floats) -> Floats:
     chance = _softmax(example.features @ weights)
     of_right = np.where(example.right, chance, 0.0)
     return np.asarray((chance - of_right / of_right.sum()) @ example.features, float)
+
+
+def learn_logistic(
+    inputs: Floats, right: Flags, penalty: float = 0.5, steps: int = 50
+) -> Floats:
+    """Coefficients of a logistic regression, intercept first (Newton's method).
+
+    `inputs` has the shape (cases, inputs); the L2 penalty leaves the intercept free.
+    """
+    design = np.column_stack([np.ones(len(inputs)), inputs])
+    weight = np.zeros(design.shape[1])
+    ridge = np.full(design.shape[1], penalty)
+    ridge[0] = 1e-3
+    for _ in range(steps):
+        chance = squash(design @ weight)
+        slope = design.T @ (chance - right) + ridge * weight
+        curve = (design.T * (chance * (1 - chance))) @ design + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        weight = weight - step
+        if np.abs(step).max() < 1e-8:
+            break
+    return weight
+
+
+def squash(log_odds: Floats) -> Floats:
+    """The probability of log odds."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), float)
 
 
 def _softmax(scores: Floats) -> Floats:

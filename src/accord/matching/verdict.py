@@ -23,13 +23,10 @@ def propose(requirement: Requirement, elements: Sequence[ElementFinding]) -> Pro
 
     Any `must` element absent: partly; all present but a limit whose absence catches
     lawful conduct missing: over-broad; an optional limit used: met-narrowed; else met.
+    Of a group of elements that stand in for one another one is enough.
     """
     states = {one.element: one.state for one in elements}
-    absent = [
-        element
-        for element in requirement.elements
-        if element.force is Force.MUST and states[element.id] is ElementState.ABSENT
-    ]
+    absent = missing_of(requirement, elements)
     limits = [one for one in absent if one.id in requirement.over_broad_without]
     gaps = [one for one in absent if one.id not in requirement.over_broad_without]
     narrowed = [
@@ -54,6 +51,25 @@ def propose(requirement: Requirement, elements: Sequence[ElementFinding]) -> Pro
             flags,
         )
     return Proposal(Verdict.MET, "All required elements are there.", flags)
+
+
+def missing_of(
+    requirement: Requirement, elements: Sequence[ElementFinding]
+) -> list[Element]:
+    """The `must` elements the text does not show and nothing stands in for."""
+    states = {one.element: one.state for one in elements}
+    answered = {
+        element.group
+        for element in requirement.elements
+        if element.group and states[element.id] is not ElementState.ABSENT
+    }
+    return [
+        element
+        for element in requirement.elements
+        if element.force is Force.MUST
+        and states[element.id] is ElementState.ABSENT
+        and element.group not in answered
+    ]
 
 
 def must_share(requirement: Requirement, elements: Sequence[ElementFinding]) -> float:

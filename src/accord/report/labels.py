@@ -54,6 +54,7 @@ def force_label(force: str, t: Catalogue) -> str:
         Force.MUST.value: t("required"),
         Force.MAY_NARROW.value: t("optional limit"),
         Force.RESERVABLE.value: t("reservable"),
+        Force.LIMIT.value: t("limit of the treaty"),
     }.get(force, force)
 
 

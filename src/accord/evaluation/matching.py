@@ -10,13 +10,14 @@ import gc
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from accord.evaluation import measures
 from accord.evaluation.bm25 import rank_bm25, read_queries
+from accord.evaluation.breakdown import by_article, by_language, worst_misses
 from accord.evaluation.cases import CLASS_OF, Case
+from accord.evaluation.outcomes import Outcome
 from accord.evaluation.truth import Expected, ExpectedArticle
 from accord.instruments import Instrument, load_instruments
 from accord.language.terms import Terms, load_terms
@@ -29,17 +30,6 @@ RANKED = 50
 """Provisions ranked per article; MRR is cut there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one engine said about one article of one country."""
-
-    article: ExpectedArticle
-    ranked: tuple[str, ...]
-    given: str = ""  # verdict class, "" for an engine without verdicts
-    cited: tuple[str, ...] = ()
-    confidence: float = 0.0
-
-
 def measure_case(
     case: Case,
     instrument: Instrument,
@@ -47,7 +37,7 @@ def measure_case(
     load: Callable[[str], Terms] = load_terms,
     weights: Weights | None = None,
     trace: bool = True,
-) -> tuple[list[Outcome], Measures]:
+) -> tuple[list[Outcome], Measures, Ranking]:
     """Match one country and measure it; seconds included, and (`trace`) peak memory."""
     gc.collect()
     started = time.perf_counter()
@@ -64,7 +54,7 @@ def measure_case(
     values["seconds"] = round(seconds, 3)
     if trace:
         values["peak_mb"] = _peak_mb(case, instrument, load, weights)
-    return outcomes, values
+    return outcomes, values, ranking
 
 
 def _peak_mb(
@@ -174,8 +164,9 @@ def evaluate_matching(
     instrument = instrument or load_instruments(["budapest"])[0]
     per: dict[str, Measures] = {}
     outcomes: dict[str, list[Outcome]] = {}
+    rankings: dict[str, Ranking] = {}
     for case in cases:
-        outcomes[case.code], per[case.code] = measure_case(
+        outcomes[case.code], per[case.code], rankings[case.code] = measure_case(
             case,
             instrument,
             load=lambda language, code=case.code: load(language, code),  # type: ignore[misc]
@@ -183,13 +174,39 @@ def evaluate_matching(
             trace=trace,
         )
     result: Measures = {
+        "reliability": reliability(
+            [one for case in cases for one in outcomes[case.code]]
+        ),
         "mean": summarise(cases, outcomes, per),
         "countries": per,
         "undisputed": _undisputed(cases, outcomes),
+        "articles": by_article(cases, outcomes),
+        "languages": by_language(cases, outcomes),
+        "worst": worst_misses(cases, outcomes, rankings, instrument),
     }
     if queries_file is not None:
         result["baseline"] = _baseline(cases, instrument, queries_file)
     return result
+
+
+def reliability(outcomes: Sequence[Outcome]) -> list[Measures]:
+    """Confidence given beside the share of right verdicts, in bins of even width."""
+    bins = []
+    for low in (0.0, 0.5, 0.6, 0.7, 0.8, 0.9):
+        high = 1.01 if low == 0.9 else 0.5 if low == 0.0 else low + 0.1
+        members = [one for one in outcomes if low <= one.confidence < high]
+        if members:
+            bins.append(
+                {
+                    "from": low,
+                    "verdicts": len(members),
+                    "confidence": measures.mean(one.confidence for one in members),
+                    "right": measures.mean(
+                        float(one.article.verdict == one.given) for one in members
+                    ),
+                }
+            )
+    return bins
 
 
 def _undisputed(cases: Sequence[Case], outcomes: dict[str, list[Outcome]]) -> Measures:

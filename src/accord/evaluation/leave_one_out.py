@@ -17,7 +17,7 @@ from accord.evaluation.learning import (
     learn_weights,
     read_pupil,
 )
-from accord.evaluation.matching import Measures, evaluate_matching
+from accord.evaluation.matching import Measures, all_terms, evaluate_matching
 from accord.instruments import Instrument
 from accord.language.terms import Terms, load_terms
 from accord.matching.ranker import Weights, load_weights
@@ -51,10 +51,6 @@ class School:
         return learn_weights(pupils, self._start)
 
 
-def _all_terms(language: str, country: str) -> Terms:
-    return load_terms(language)
-
-
 def _other_terms(language: str, country: str) -> Terms:
     return load_terms(language, country)
 
@@ -64,7 +60,7 @@ def evaluate_left_out(
 ) -> Measures:
     """Both leave-one-out columns, each with `mean` and `countries`."""
     weights = {case.code: school.weights_without(case.code) for case in cases}
-    columns = {"loo": _all_terms, "loo_terms": _other_terms}
+    columns = {"loo": all_terms, "loo_terms": _other_terms}
     return {
         name: evaluate_matching(
             cases,

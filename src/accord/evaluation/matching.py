@@ -30,6 +30,11 @@ RANKED = 50
 """Provisions ranked per article; MRR is cut there."""
 
 
+def all_terms(language: str, country: str) -> Terms:
+    """The cues of a language, the country's own among them."""
+    return load_terms(language)
+
+
 def measure_case(
     case: Case,
     instrument: Instrument,
@@ -155,7 +160,7 @@ def evaluate_matching(
     instrument: Instrument | None = None,
     queries_file: Path | None = None,
     *,
-    load: Callable[[str, str], Terms] = load_terms,
+    load: Callable[[str, str], Terms] = all_terms,
     weights_for: Callable[[str], Weights | None] = lambda code: None,
     trace: bool = True,
 ) -> Measures:

@@ -81,6 +81,10 @@ class Catalogue:
         said = self._messages.ngettext(one, many, n)
         return said.format(n=self.number(n), **values)
 
+    def comma(self) -> str:
+        """What stands between the parts of a list."""
+        return "، " if self.language == "ar" else ", "
+
     def text(self, texts: Mapping[str, str]) -> str:
         """Pick this language from a text in several, else English, else the first."""
         for language in (self.language, self.language.split("-")[0], "en"):

@@ -71,6 +71,13 @@ def life_phrases(language: str) -> tuple[str, ...]:
     return tuple(fold(one) for one in written.life) if written else ()
 
 
+@cache
+def range_words(language: str) -> frozenset[str]:
+    """Folded words between the two ends of a range: "a", "to"."""
+    written = _written().get(language)
+    return frozenset(fold(one) for one in written.range) if written else frozenset()
+
+
 def read_durations(text: str, language: str) -> list[Duration]:
     """Every period of time in a text, in order.
 
@@ -104,7 +111,7 @@ def _tokens(text: str, language: str) -> list[_Token]:
 
 
 def _value(raw: str, folded: str, written: WrittenQuantities) -> float | None:
-    if raw[0].isdigit():
+    if raw[0].isdecimal():
         return float(raw.replace(",", "."))
     return written.numbers.get(folded)
 
@@ -138,9 +145,11 @@ def _number(
     while place >= 0:
         token = tokens[place]
         if token.value is not None and not token.unit:
-            if token.text[0].isdigit():
+            if token.text[0].isdecimal():
                 # figures repeat the words before them: "cuarenta y ocho (48)"
                 if total is not None:
+                    if total == token.value:  # or after them: "4 (quatro)"
+                        place -= 1
                     break
                 total, place = token.value, place - 1
                 place = _skip_words(tokens, place, written, total)
@@ -162,7 +171,7 @@ def _skip_words(
     """Pass over the number in words that the figure repeats."""
     total, cursor = 0.0, place
     while cursor >= 0 and (
-        (tokens[cursor].value is not None and not tokens[cursor].text[0].isdigit())
+        (tokens[cursor].value is not None and not tokens[cursor].text[0].isdecimal())
         or tokens[cursor].text in written.joiners
     ):
         total += tokens[cursor].value or 0

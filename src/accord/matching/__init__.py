@@ -2,6 +2,7 @@
 
 from accord.matching.match import Ranking, match, match_ranked
 from accord.matching.model import (
+    Authority,
     Candidate,
     ElementFinding,
     ElementState,
@@ -11,6 +12,7 @@ from accord.matching.model import (
 )
 
 __all__ = [
+    "Authority",
     "Candidate",
     "ElementFinding",
     "ElementState",

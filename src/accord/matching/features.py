@@ -7,6 +7,8 @@ them. All provisions of a language are scored at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -68,6 +70,11 @@ class FeatureMaker:
         self._cyber_chapter = np.sqrt(self._share(systems, reading.path_of))
         offences = self.present("kind:offence").astype(float)
         self._penal_work = self._share(offences, reading.work_of)
+        codes = np.zeros(reading.paths.size, bool)
+        codes[reading.path_documents("kind:code")] = True
+        special = (self._cyber_title == 0) & (self._cyber_work < 0.5)
+        special &= ~codes[reading.path_of]
+        self.own_law = self.present("kind:own-law") & special
         self._early = self._place_in_work() * np.minimum(4 * self._penal_work, 1)
         self._citing = Citing(reading)
         self._long = np.clip(np.log1p(length) / np.log(3000), 0, 1)
@@ -79,6 +86,13 @@ class FeatureMaker:
             flags[self.reading.documents(key)] = True
             self._present[key] = flags
         return self._present[key]
+
+    def showing(self, alternatives: Sequence[Sequence[str]]) -> int:
+        """How many provisions show one of the alternatives (all its concepts)."""
+        flags = np.zeros(self.size, bool)
+        for concepts in alternatives:
+            flags |= np.logical_and.reduce([self.present(key) for key in concepts])
+        return int(flags.sum())
 
     def topic(self, profile: Profile) -> Floats:
         """Features of a topic: array of shape (provisions, len(NAMES))."""

@@ -15,17 +15,26 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from accord.instruments.model import Instrument, Requirement
+from accord.instruments.model import Force, Instrument, Requirement
 from accord.language import load_terms
 from accord.law.model import Corpus
 from accord.matching.calibration import confidence
 from accord.matching.elements import allow_elsewhere, read_elements, unread
 from accord.matching.features import NAMES, FeatureMaker, Floats
-from accord.matching.model import Candidate, ElementState, Match, Verdict
+from accord.matching.model import (
+    Authority,
+    Candidate,
+    ElementState,
+    Match,
+    Reason,
+    ReasonCode,
+    Sighting,
+    Verdict,
+)
 from accord.matching.profiles import Profile, load_profiles
 from accord.matching.ranker import Weights, load_weights
 from accord.matching.reading import LoadTerms, Reading, read_corpus_words, spans_of
-from accord.matching.verdict import must_share, propose
+from accord.matching.verdict import limit_to_own_law, must_share, propose
 
 SHORT_LIST = 10
 """Provisions shown per requirement, best first."""
@@ -79,6 +88,36 @@ class Ranking:
         if self._keep:
             self._features[profile.topic] = made
         return made
+
+    def sightings(self, requirement: Requirement) -> tuple[Sighting, ...]:
+        """In how many provisions each element stands by itself."""
+        return tuple(
+            Sighting(
+                element.id,
+                sum(maker.showing(element.concepts) for maker in self._makers),
+            )
+            for element in requirement.elements
+            if element.concepts and element.force is Force.MUST
+        )
+
+    def law_given(self, topic: str) -> bool | None:
+        """Whether a law (or chapter) of the sort that holds such rules is there."""
+        usual = load_profiles()[topic].usual_law
+        if not usual:
+            return None
+        return any(len(maker.reading.path_documents(usual)) for maker in self._makers)
+
+    def own_law_only(self, topic: str, best: Ranked) -> bool:
+        """Whether a power or general rule holds for offences of its own law only.
+
+        Such as a power of an act on terrorism: it cannot answer for cybercrime. An act
+        on computer crime may well speak of its own offences.
+        """
+        profile = load_profiles()[topic]
+        if profile.kind not in ("power", "general-part"):
+            return False
+        maker = next(one for one in self._makers if one.reading is best.reading)
+        return bool(maker.own_law[best.document])
 
     def topic(self, topic: str, most: int = SHORT_LIST) -> tuple[Ranked, ...]:
         """The short list of a topic, best first; empty when nothing speaks for any."""
@@ -152,6 +191,8 @@ def _match_one(requirement: Requirement, ranking: Ranking) -> Match:
         requirement, read_elements(requirement, reading, documents)
     )
     proposal = propose(requirement, elements)
+    if ranking.own_law_only(requirement.topic, cited[0]):
+        proposal = limit_to_own_law(proposal)
     margin = ranked[0].score - ranking.weights.missing_below
     share = must_share(requirement, elements)
     verdict = proposal.verdict
@@ -167,7 +208,20 @@ def _match_one(requirement: Requirement, ranking: Ranking) -> Match:
         searched=ranking.searched,
         reason=proposal.reason,
         flags=proposal.flags,
+        authority=_authority(reading, documents),
+        reasons=proposal.reasons,
     )
+
+
+def _authority(reading: Reading, documents: Sequence[int]) -> Authority:
+    wanted = set(documents)
+    for key, authority in (
+        ("judicial-authorisation", Authority.JUDGE),
+        ("prosecutor-authorisation", Authority.PROSECUTOR),
+    ):
+        if wanted.intersection(reading.documents(key).tolist()):
+            return authority
+    return Authority.NOBODY
 
 
 def _cite(ranked: Sequence[Ranked], within: float) -> list[Ranked]:
@@ -186,6 +240,7 @@ def _without_text(requirement: Requirement) -> Match:
         elements,
         0,
         reason="No law was given, so nothing can be said.",
+        reasons=(Reason(ReasonCode.NO_LAW),),
     )
 
 
@@ -208,6 +263,9 @@ def _missing(
         searched=ranking.searched,
         reason="No provision searched shows what the article asks for.",
         nearest_miss=nearest,
+        reasons=(Reason(ReasonCode.NONE_FOUND),),
+        sightings=ranking.sightings(requirement),
+        law_given=ranking.law_given(requirement.topic),
     )
 
 

@@ -63,13 +63,53 @@ class Candidate:
     spans: tuple[Span, ...] = ()
 
 
+class ReasonCode(StrEnum):
+    """Why a verdict is what it is, for every language to word."""
+
+    ALL_THERE = "all-there"
+    ABSENT = "absent"
+    OVER_BROAD = "over-broad"
+    NARROWED = "narrowed"
+    OWN_LAW = "own-law"  # the rule is limited to offences of its own law
+    NONE_FOUND = "none-found"
+    NO_LAW = "no-law"
+    NOT_READ = "not-read"
+    LEFT_OUT_PARTY = "left-out-party"
+    LEFT_OUT = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason with the ids of the elements it names."""
+
+    code: ReasonCode
+    elements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """How many provisions show an element, wherever they stand."""
+
+    element: str
+    provisions: int
+
+
+class Authority(StrEnum):
+    """Who must allow a measure, as the cited provisions say; the strictest named."""
+
+    NOBODY = "nobody"
+    PROSECUTOR = "prosecutor"
+    JUDGE = "judge"
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """The machine's proposal for one requirement.
 
     `cited` are the provisions the verdict rests on, best first (at most five);
     `candidates` the ranked short list; `nearest_miss` what came closest when nothing
-    answers. `confidence` is the estimated probability that the verdict is right.
+    answers. `confidence` is the estimated probability that the verdict is right;
+    `authority` who must allow a measure by the words cited.
     """
 
     requirement: str
@@ -82,3 +122,7 @@ class Match:
     reason: str = ""
     nearest_miss: str = ""
     flags: tuple[str, ...] = ()
+    authority: Authority = Authority.NOBODY
+    reasons: tuple[Reason, ...] = ()
+    sightings: tuple[Sighting, ...] = ()  # when nothing answers
+    law_given: bool | None = None  # whether a law of the usual sort is in the corpus

@@ -16,6 +16,7 @@ class WrittenProfile:
     core: list[str]
     helps: list[str] = field(default_factory=list)
     against: list[str] = field(default_factory=list)
+    usual_law: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Profile:
     core: tuple[tuple[str, ...], ...]
     helps: tuple[str, ...]
     against: tuple[str, ...]
+    usual_law: str = ""  # concept in the title of the law that usually holds it
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -53,6 +55,7 @@ def load_profiles() -> dict[str, Profile]:
             core=tuple(tuple(line.split(" + ")) for line in profile.core),
             helps=tuple(profile.helps),
             against=tuple(profile.against),
+            usual_law=profile.usual_law,
         )
         for topic, profile in written.items()
     }

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.instruments.model import Element, ElementKind, Force, Requirement
-from accord.matching.model import ElementFinding, ElementState, Verdict
+from accord.matching.model import (
+    ElementFinding,
+    ElementState,
+    Reason,
+    ReasonCode,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +22,7 @@ class Proposal:
     verdict: Verdict
     reason: str
     flags: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 def propose(requirement: Requirement, elements: Sequence[ElementFinding]) -> Proposal:
@@ -37,20 +44,37 @@ def propose(requirement: Requirement, elements: Sequence[ElementFinding]) -> Pro
     flags = tuple(f"narrowed: {one.id}" for one in narrowed)
     if gaps:
         named = _names([*gaps, *limits])
-        return Proposal(Verdict.PARTLY, f"The text does not show: {named}.", flags)
+        said = f"The text does not show: {named}."
+        why = Reason(ReasonCode.ABSENT, tuple(one.id for one in (*gaps, *limits)))
+        return Proposal(Verdict.PARTLY, said, flags, (why,))
     if limits:
         return Proposal(
             Verdict.OVER_BROAD,
             f"Lawful conduct may be caught: the text does not show {_names(limits)}.",
             flags,
+            (Reason(ReasonCode.OVER_BROAD, tuple(one.id for one in limits)),),
         )
     if narrowed:
         return Proposal(
             Verdict.MET_NARROWED,
             f"All required elements are there; narrowed by {_names(narrowed)}.",
             flags,
+            (Reason(ReasonCode.NARROWED, tuple(one.id for one in narrowed)),),
         )
-    return Proposal(Verdict.MET, "All required elements are there.", flags)
+    said = "All required elements are there."
+    return Proposal(Verdict.MET, said, flags, (Reason(ReasonCode.ALL_THERE),))
+
+
+def limit_to_own_law(proposal: Proposal) -> Proposal:
+    """A rule that is there, but for offences of its own law only, answers partly."""
+    if not proposal.verdict.fulfilled:
+        return proposal
+    return Proposal(
+        Verdict.PARTLY,
+        "The rule is limited to offences of its own law.",
+        proposal.flags,
+        (Reason(ReasonCode.OWN_LAW),),
+    )
 
 
 def missing_of(

@@ -18,6 +18,7 @@ from accord.report.palette import TINTS, TLP
 from accord.report.view_actions import actions_view
 from accord.report.view_annexes import annex_view, method_view
 from accord.report.view_capacity import capacity_view
+from accord.report.view_checks import checks_view
 from accord.report.view_findings import finding_lists, findings_view
 from accord.report.view_scores import heat_map, scores_view
 from accord.report.view_summary import cover_view, summary_view
@@ -53,6 +54,7 @@ def build_view(review: Review, names: Names, t: Catalogue) -> View:
             for key, colour in TINTS.items()
         ],
         "capacity": capacity_view(review, names, t),
+        "checks": checks_view(review, t),
         "actions": actions_view(review, t),
         "method": method_view(review, t),
         **annex_view(review, t),
@@ -83,6 +85,8 @@ _FOREIGN = frozenset(
         "reason",
         "nearest",
         "elsewhere",
+        "sightings",
+        "subject",
         "note",
         "source",
         "label",

@@ -16,6 +16,13 @@ from accord.report.labels import (
     sureness_label,
     verdict_label,
 )
+from accord.report.machine_words import (
+    elsewhere_text,
+    flag_text,
+    note_text,
+    reason_text,
+    sightings_text,
+)
 from accord.report.names import Names
 from accord.report.palette import FAMILY_OF, STATES, VERDICTS
 from accord.report.passages import Marks, Run, heading_runs, text_runs
@@ -92,10 +99,11 @@ def finding_lists(review: Review, t: Catalogue) -> dict[str, Any]:
             "heading": named[one.id],
             "critical": one.critical,
             "badge": badge(one.verdict, t),
-            "reason": one.reason,
+            "reason": reason_text(one, t),
             "searched": _searched(one, t),
             "nearest": one.nearest_miss,
-            "elsewhere": one.elsewhere,
+            "elsewhere": elsewhere_text(one, t),
+            "sightings": sightings_text(one, t),
             "cited": [quote.citation for quote in one.quotes],
         }
         if one.verdict in (Verdict.MISSING, Verdict.PARTLY):
@@ -123,12 +131,12 @@ def _finding(one: Finding, names: Names, t: Catalogue) -> dict[str, Any]:
         "basis": basis_label(one.basis, t),
         "by_machine": one.basis is Basis.MACHINE,
         "confidence": _confidence(one, t),
-        "reason": one.reason,
+        "reason": reason_text(one, t),
         "decision": _decision(one, t),
         "disagreement": t("The reviewers disagree; the finding waits to be settled.")
         if one.disagreement
         else "",
-        "flags": list(one.flags),
+        "flags": [flag_text(flag, one, t) for flag in one.flags],
         "elements": [
             _element(row, element, kinds[element.element], t)
             for row, element in enumerate(one.elements, start=1)
@@ -136,7 +144,8 @@ def _finding(one: Finding, names: Names, t: Catalogue) -> dict[str, Any]:
         "quotes": [_quote(quote, marks, t) for quote in one.quotes],
         "searched": _searched(one, t) if gap else "",
         "nearest": one.nearest_miss if gap else "",
-        "elsewhere": one.elsewhere if gap else "",
+        "elsewhere": elsewhere_text(one, t) if gap else "",
+        "sightings": sightings_text(one, t) if gap else "",
         "sureness": t("Sureness: {level}", level=sureness_label(one.sureness, t)),
         "source": one.source,
         "marking": one.marking.value,
@@ -194,7 +203,7 @@ def _element(
         "ink": colour.ink,
         "words": list(element.words),
         "citation": element.citation,
-        "note": element.note,
+        "note": note_text(element.note, t),
     }
 
 

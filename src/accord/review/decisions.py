@@ -70,6 +70,7 @@ def apply_outcome(finding: Finding, outcome: Outcome | None) -> Finding:
             verdict=Verdict.NOT_KNOWN,
             machine_verdict=finding.verdict,
             reason=f"Raters disagree. {said}",
+            reasons=(),
             disagreement=True,
             flags=(*finding.flags, DISAGREEMENT),
         )
@@ -79,6 +80,7 @@ def apply_outcome(finding: Finding, outcome: Outcome | None) -> Finding:
         basis=Basis.REVIEWER,
         machine_verdict=finding.verdict,
         reason=decision.reason,
+        reasons=(),
         decision=decision,
         flags=(*finding.flags, SETTLED) if outcome.divided else finding.flags,
     )

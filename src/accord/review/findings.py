@@ -15,7 +15,14 @@ from accord.instruments.model import (
     Topic,
 )
 from accord.law.model import Corpus
-from accord.matching.model import ElementFinding, ElementState, Match, Verdict
+from accord.matching.model import (
+    ElementFinding,
+    ElementState,
+    Match,
+    Reason,
+    ReasonCode,
+    Verdict,
+)
 from accord.review.decisions import apply_outcome, outcomes
 from accord.review.declarations import (
     LEFT_OUT,
@@ -90,6 +97,7 @@ def _unread(requirement: Requirement, has_law: bool) -> Match:
         elements=(),
         searched=0,
         reason=f"{said} Nothing can be said.",
+        reasons=(Reason(ReasonCode.NOT_READ if has_law else ReasonCode.NO_LAW),),
     )
 
 
@@ -115,6 +123,9 @@ def _finding(
         basis=Basis.MACHINE,
         confidence=match.confidence,
         reason=match.reason,
+        reasons=match.reasons,
+        sightings=match.sightings,
+        law_given=match.law_given,
         quotes=quotes,
         elements=_elements(requirement, match, corpus),
         searched=match.searched,
@@ -235,14 +246,21 @@ def _lessened(
     finding: Finding, left_out: Sequence[Element], status: TreatyStatus | None
 ) -> Finding:
     named = ", ".join(one.label.get("en", one.id) for one in left_out)
+    ids = tuple(one.id for one in left_out)
     if status is not None and status.status == "party":
         said = f"Left out, and no reservation is on record: {named}."
         return replace(
-            finding, verdict=Verdict.PARTLY, reason=_joined(finding.reason, said)
+            finding,
+            verdict=Verdict.PARTLY,
+            reason=_joined(finding.reason, said),
+            reasons=(*finding.reasons, Reason(ReasonCode.LEFT_OUT_PARTY, ids)),
         )
     said = f"Left out; a reservation would be needed: {named}."
     return replace(
-        finding, verdict=Verdict.MET_NARROWED, reason=_joined(finding.reason, said)
+        finding,
+        verdict=Verdict.MET_NARROWED,
+        reason=_joined(finding.reason, said),
+        reasons=(*finding.reasons, Reason(ReasonCode.LEFT_OUT, ids)),
     )
 
 

@@ -11,7 +11,7 @@ from accord.capacity.model import CapacityProfile
 from accord.country import Country
 from accord.errors import Problem
 from accord.marking import Marking
-from accord.matching.model import ElementState, Span, Verdict
+from accord.matching.model import ElementState, Reason, Sighting, Span, Verdict
 
 
 class Basis(StrEnum):
@@ -89,8 +89,11 @@ class Finding:
     quotes: tuple[Quote, ...]
     elements: tuple[ElementResult, ...]
     searched: int
+    reasons: tuple[Reason, ...] = ()  # the same as `reason`, for every language
     nearest_miss: str = ""
+    sightings: tuple[Sighting, ...] = ()  # provisions showing each element, if missing
     elsewhere: str = ""  # where such a rule usually stands, when missing
+    law_given: bool | None = None  # whether a law of that sort is in the dossier
     machine_verdict: Verdict | None = None  # what the machine had proposed
     decision: Decision | None = None
     disagreement: bool = False
@@ -187,6 +190,45 @@ class Provenance:
     content: dict[str, str]  # instrument id -> version
 
 
+class CheckId(StrEnum):
+    """A check across several articles."""
+
+    EXTRADITION = "extradition"
+    SERIOUS_CRIME = "serious-crime"
+    EU_MINIMUM = "eu-minimum"
+    SAFEGUARD = "safeguard"
+    LADDER = "ladder"
+    DEFINITIONS = "definitions"
+    ALONE = "alone"
+    DATED = "dated"
+
+
+class CheckState(StrEnum):
+    """What a check says; a row that is not known never makes it fail."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    NOT_KNOWN = "not-known"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One finding (or work) under a check; `holds` is None when it cannot be said."""
+
+    subject: str
+    holds: bool | None
+    values: dict[str, float | bool | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check across several articles with what it rests on."""
+
+    id: CheckId
+    state: CheckState
+    rows: tuple[CheckRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """The whole result of one round."""
@@ -203,6 +245,7 @@ class Review:
     evidence: tuple[EvidenceNote, ...]
     problems: tuple[Problem, ...]
     provenance: Provenance
+    checks: tuple[Check, ...] = ()
     marking: Marking = Marking.GREEN
 
     @property

@@ -23,6 +23,7 @@ from accord.marking import Marking, strictest
 from accord.matching import match
 from accord.matching.model import Match, Verdict
 from accord.review.actions import load_actions
+from accord.review.checks import make_checks
 from accord.review.decisions import check_decisions
 from accord.review.dossier import Dossier
 from accord.review.findings import finding_id, make_findings
@@ -94,6 +95,7 @@ def review(
             inputs=dict(sorted(dossier.inputs.items())),
             content={one.id: one.version for one in instruments},
         ),
+        checks=make_checks(instruments, matches, findings, dossier.corpus),
         marking=_marking(dossier, findings),
     )
 

@@ -33,7 +33,7 @@ def read_table(path: Path) -> tuple[Table, list[Problem]]:
     An unreadable or oversized file gives an empty table and one problem.
     """
     text, problems = _text(path)
-    if not text.strip():
+    if not text.strip(" \t\r\n"):
         return {}, problems
     try:
         return tomllib.loads(text), problems

@@ -12,7 +12,7 @@ import sys
 import typer
 
 import accord
-from accord.cli import evaluate, instruments, review
+from accord.cli import evaluate, instruments, law, review
 from accord.errors import AccordError, InputError, OutputError, UsageError
 
 OK, USAGE, UNUSABLE, OUTPUT = 0, 2, 3, 5
@@ -25,6 +25,7 @@ app = typer.Typer(
 )
 app.command("review")(review.review_command)
 app.add_typer(instruments.app, name="instruments")
+app.add_typer(law.app, name="law")
 app.add_typer(evaluate.app, name="evaluate")
 
 

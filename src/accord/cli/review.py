@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -13,6 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from accord.errors import InputError, Problem, Severity, UsageError
 from accord.instruments import Instrument, load_instruments
 from accord.language.catalogue import Catalogue
+from accord.matching import match, read_index
 from accord.report import FORMATS, render
 from accord.review import read_dossier
 from accord.review import review as make_review
@@ -36,6 +39,12 @@ def review_command(
     as_of: str = typer.Option(
         "", "--as-of", help="Date of the review, YYYY-MM-DD (default: the dossier's)."
     ),
+    index: Path = typer.Option(
+        None, "--index", help="An index made by `accord law index` of the same texts."
+    ),
+    jobs: int = typer.Option(
+        min(os.cpu_count() or 1, 2), "--jobs", min=1, help="Processes side by side."
+    ),
     strict: bool = typer.Option(
         False, "--strict", help="Exit with 3 when there was any warning."
     ),
@@ -55,7 +64,11 @@ def review_command(
         def show(done: int, total: int) -> None:
             bar.update(task, description="Reading the law", completed=done, total=total)
 
-        result = make_review(read, chosen, as_of=_date(as_of), progress=show)
+        readings = read_index(index, read.corpus) if index else None
+        matcher = partial(match, readings=readings, jobs=jobs)
+        result = make_review(
+            read, chosen, as_of=_date(as_of), matcher=matcher, progress=show
+        )
         bar.update(task, description="Writing", completed=None, total=None)
         written = render(result, out, wanted, Catalogue(lang))
     _summarise(console, result, written)

@@ -130,7 +130,7 @@ def _section_numbers(blocks: Sequence[Block]) -> dict[int, Numbered]:
         numbered = read_section(block.text.strip())
         if numbered is None:
             continue
-        value = int("".join(one for one in numbered.number if one.isdigit()))
+        value = int("".join(one for one in numbered.number if one.isdecimal()))
         if last <= value <= last + 5:
             found[place], last = numbered, value
     return found

@@ -1,5 +1,6 @@
 """Which provision answers which requirement, element by element, and how sure."""
 
+from accord.matching.index_file import read_index, write_index
 from accord.matching.match import Ranking, match, match_ranked
 from accord.matching.model import (
     Authority,
@@ -22,4 +23,6 @@ __all__ = [
     "Verdict",
     "match",
     "match_ranked",
+    "read_index",
+    "write_index",
 ]

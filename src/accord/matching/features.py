@@ -240,7 +240,7 @@ class Citing:
         if document not in self._cites:
             found = {
                 self._number[one.target]
-                for one in self._reader.read(self._provisions[document])
+                for one in self._reader.read(self._provisions[document], laws=False)
                 if one.target in self._number
             }
             self._cites[document] = np.array(sorted(found - {document}), np.int64)

@@ -57,23 +57,49 @@ class _WordIds(dict[str, int]):
         return number
 
 
-class Index:
+class Fields:
+    """Where the two fields of every document lie in the word positions.
+
+    `field_start` and `field_length` have the shape (2 * documents,).
+    """
+
+    def __init__(self, field_start: Ints, field_length: Ints) -> None:
+        self.field_start = field_start
+        self.field_length = field_length
+        self.size = len(field_start) // 2
+
+    @property
+    def length(self) -> Ints:
+        """Words of each document's text (stop words left out)."""
+        return self.field_length[1::2]
+
+    def document_of(self, positions: Ints) -> Ints:
+        """The document each word position lies in."""
+        return (np.searchsorted(self.field_start, positions, side="right") - 1) // 2
+
+    def in_heading(self, positions: Ints) -> npt.NDArray[np.bool_]:
+        """Whether each word position lies in a heading."""
+        field = np.searchsorted(self.field_start, positions, side="right") - 1
+        return np.asarray(field % 2 == 0)
+
+
+class Index(Fields):
     """Positions of every stem of a list of (heading, text) documents."""
 
     def __init__(self, documents: Sequence[tuple[str, str]], language: str) -> None:
         self.language = language
-        self.size = len(documents)
         ids = _WordIds(language)
         fields: list[Ints] = []
-        lengths = np.zeros(2 * self.size, np.int64)
+        lengths = np.zeros(2 * len(documents), np.int64)
         for number, document in enumerate(documents):
             for field in (0, 1):
                 words = np.array([ids[word] for word in split_words(document[field])])
                 kept = words[words > 0] if len(words) else words
                 fields.append(kept)
                 lengths[2 * number + field] = len(kept)
-        self.field_start = np.concatenate(([0], np.cumsum(lengths + GAP)[:-1]))
-        self.field_length = lengths
+        super().__init__(
+            np.concatenate(([0], np.cumsum(lengths + GAP)))[: len(lengths)], lengths
+        )
         self._build_postings(fields)
         self._build_vocabulary(ids)
 
@@ -102,20 +128,6 @@ class Index:
                     folded.setdefault(bare, set()).update(folded[word])
         self._folded = sorted(folded)
         self._folded_ids = [folded[word] for word in self._folded]
-
-    @property
-    def length(self) -> Ints:
-        """Words of each document's text (stop words left out)."""
-        return self.field_length[1::2]
-
-    def document_of(self, positions: Ints) -> Ints:
-        """The document each word position lies in."""
-        return (np.searchsorted(self.field_start, positions, side="right") - 1) // 2
-
-    def in_heading(self, positions: Ints) -> npt.NDArray[np.bool_]:
-        """Whether each word position lies in a heading."""
-        field = np.searchsorted(self.field_start, positions, side="right") - 1
-        return np.asarray(field % 2 == 0)
 
     def postings(self, stem_id: int) -> Ints:
         """The positions of one stem, ascending."""

@@ -31,6 +31,7 @@ from accord.matching.model import (
     Sighting,
     Verdict,
 )
+from accord.matching.parallel import in_parallel
 from accord.matching.profiles import Profile, load_profiles
 from accord.matching.ranker import Weights, load_weights
 from accord.matching.reading import LoadTerms, Reading, read_corpus_words, spans_of
@@ -41,6 +42,9 @@ SHORT_LIST = 10
 
 CITED = 5
 """Provisions a verdict may rest on at most."""
+
+WORTH_SHARING = 2000
+"""Provisions from which a second process saves more time than it takes to start."""
 
 Progress = Callable[[int, int], None]
 
@@ -64,11 +68,14 @@ class Ranking:
         load: LoadTerms = load_terms,
         weights: Weights | None = None,
         *,
+        readings: Sequence[Reading] | None = None,
         keep: bool = False,
     ) -> None:
         self.weights = weights or load_weights()
         self.searched = len(corpus)
-        self._makers = [FeatureMaker(one) for one in read_corpus_words(corpus, load)]
+        if readings is None:
+            readings = read_corpus_words(corpus, load)
+        self._makers = [FeatureMaker(one) for one in readings]
         self._ranked: dict[str, tuple[Ranked, ...]] = {}
         self._features: dict[str, list[tuple[Reading, Floats]]] = {}
         self._keep = keep  # features are large; only measuring asks for them again
@@ -154,27 +161,38 @@ def match(
     *,
     load: LoadTerms = load_terms,
     weights: Weights | None = None,
+    readings: Sequence[Reading] | None = None,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> tuple[Match, ...]:
     """Propose a verdict for every requirement, in the order of the instruments.
 
-    `progress` is called with (done, total). An empty corpus gives not-known verdicts.
+    `readings` is the law as read before (`read_index`); `jobs` the processes that work
+    side by side, with the same result for any number. `progress` is called with
+    (done, total). An empty corpus gives not-known verdicts.
     """
-    return match_ranked(Ranking(corpus, load, weights), instruments, progress)
+    ranking = Ranking(corpus, load, weights, readings=readings)
+    return match_ranked(ranking, instruments, progress, jobs)
 
 
 def match_ranked(
     ranking: Ranking,
     instruments: Iterable[Instrument],
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> tuple[Match, ...]:
     """The same as `match`, on a corpus that has been read already."""
     requirements = [one for item in instruments for one in item.requirements]
-    matches = []
-    for done, requirement in enumerate(requirements, 1):
-        matches.append(_match_one(requirement, ranking))
+    matches: list[Match] = []
+    for found in in_parallel(
+        lambda requirement: _match_one(requirement, ranking),
+        requirements,
+        jobs if ranking.searched >= WORTH_SHARING else 1,
+        key=lambda requirement: requirement.topic,
+    ):
+        matches.append(found)
         if progress:
-            progress(done, len(requirements))
+            progress(len(matches), len(requirements))
     return tuple(matches)
 
 

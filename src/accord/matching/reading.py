@@ -14,7 +14,7 @@ import numpy as np
 from accord.language import load_terms, read_words
 from accord.language.terms import Terms
 from accord.law.model import Cited, Corpus
-from accord.matching.index import NO_HITS, Hits, Index, Ints, merge
+from accord.matching.index import NO_HITS, Fields, Hits, Index, Ints, merge
 from accord.matching.model import Span
 
 LoadTerms = Callable[[str], Terms]
@@ -31,9 +31,9 @@ class Reading:
 
     language: str
     provisions: tuple[Cited, ...]
-    index: Index
+    index: Fields
     hits: dict[str, Hits]
-    paths: Index
+    paths: Fields
     path_hits: dict[str, Hits]
     path_of: Ints
     work_of: Ints

@@ -218,13 +218,18 @@ def _quote(quote: Quote, marks: Marks, t: Catalogue) -> dict[str, Any]:
     return {
         "citation": quote.citation,
         "work": quote.work_title,
-        "number": quote.number,
+        "number": pinned(quote),
         "language": quote.language,
         "direction": direction_of(quote.language),
         "heading": _shown(heading_runs(quote, marks)),
         "text": _shown(text_runs(quote, marks)),
         "notes": [note for note in (at, *notes) if note],
     }
+
+
+def pinned(quote: Quote) -> str:
+    """The number of the provision with the paragraphs its words stand in."""
+    return f"{quote.number}, {', '.join(quote.pins)}" if quote.pins else quote.number
 
 
 def _shown(runs: tuple[Run, ...]) -> list[dict[str, Any]]:

@@ -44,6 +44,7 @@ class Quote:
     spans: tuple[Span, ...]  # highlighted words, offsets into `text`
     on_translation: bool = False
     truncated: bool = False
+    pins: tuple[str, ...] = ()  # paragraphs the words stand in: "2", "1(b)", "al. 3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from accord.law.model import Cited, Corpus
+from accord.law.paragraphs import pins_of
 from accord.matching.model import Match, Span
 from accord.review.model import Quote
 
@@ -14,6 +15,9 @@ LONGEST = 700
 
 MOST = 5
 """Quotations of one finding."""
+
+PINS = 4
+"""Paragraphs a quotation points to at most, in the order of the text."""
 
 _SENTENCE_END = re.compile(r"(?<=[.;:!?؟؛。])\s+|\n+")
 
@@ -95,6 +99,7 @@ def _quote(cited: Cited, spans: Sequence[Span]) -> Quote:
         text=provision.text[start:end],
         spans=tuple(kept),
         on_translation=bool(work.translation_of),
+        pins=pins_of(provision.text, [(one.start, one.end) for one in in_text])[:PINS],
         truncated=bool(provision.text[:start].strip() or provision.text[end:].strip()),
     )
 

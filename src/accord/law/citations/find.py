@@ -39,8 +39,13 @@ class Mention:
     distance: int = 0
 
 
-def find_mentions(text: str, language: str) -> tuple[Mention, ...]:
-    """All citations of a text in order; none for a language without a grammar."""
+def find_mentions(
+    text: str, language: str, *, laws: bool = True
+) -> tuple[Mention, ...]:
+    """All citations of a text in order; none for a language without a grammar.
+
+    Laws that stand alone are left out without `laws`, which is faster.
+    """
     grammar = GRAMMARS.get(language)
     if grammar is None:
         return ()
@@ -64,7 +69,7 @@ def find_mentions(text: str, language: str) -> tuple[Mention, ...]:
         ]
     found += [
         Mention(one.start(), one.end(), law=one.group(), named=Named.OTHER)
-        for one in grammar.law.finditer(text)
+        for one in (grammar.law.finditer(text) if laws else ())
         if not any(start < one.end() and one.start() < end for start, end in consumed)
     ]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))

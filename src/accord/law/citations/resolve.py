@@ -72,12 +72,13 @@ class CitationReader:
         self._works = [_Names(one) for one in works]
         self._by_id = {one.work.id: one for one in self._works}
 
-    def read(self, cited: Cited) -> list[Citation]:
+    def read(self, cited: Cited, *, laws: bool = True) -> list[Citation]:
         """The citations in a provision, in order; its own number is none."""
         own = self._by_id[cited.work.id]
         found: list[Citation] = []
         last: _Names | None = own
-        for one in find_mentions(cited.provision.text, cited.work.language):
+        text, language = cited.provision.text, cited.work.language
+        for one in find_mentions(text, language, laws=laws):
             if one.named is Named.OTHER:
                 last = self._named(one.law)
                 meant = last

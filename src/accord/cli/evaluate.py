@@ -10,6 +10,7 @@ import typer
 from accord.cli.evaluate_tables import print_matching
 from accord.errors import OutputError, UsageError
 from accord.evaluation.cases import read_cases
+from accord.evaluation.labels import evaluate_labels, read_labels
 from accord.evaluation.leave_one_out import School, evaluate_left_out
 from accord.evaluation.matching import evaluate_matching
 from accord.instruments import load_instruments
@@ -36,6 +37,11 @@ def matching(
         help="Also leave one country out: ranker and thresholds (then also the terms) "
         "learned without it.",
     ),
+    labels: Path = typer.Option(
+        None,
+        "--labels",
+        help="Provisions labelled by hand for further topics (YAML), reported apart.",
+    ),
     write: Path = typer.Option(
         None, "--write-weights", help="Learn on all countries, write the weights here."
     ),
@@ -59,6 +65,8 @@ def matching(
     )
     if school and loo:
         result.update(evaluate_left_out(school, cases, chosen[0]))
+    if labels:
+        result["labelled"] = evaluate_labels(cases, read_labels(labels, cases))
     print_matching(result)
     if json_file:
         try:

@@ -48,6 +48,8 @@ def print_matching(result: dict[str, Any]) -> None:
     console.print(_groups("By language", detail["languages"]))
     console.print(_reliability(detail["reliability"]))
     console.print(_worst(detail["worst"]))
+    if "labelled" in result:
+        console.print(_labelled(result["labelled"]))
     mean = detail["mean"]
     console.print(
         f"F1 of missing, pooled: {_cell(mean['missing_f1'])} "
@@ -78,6 +80,16 @@ def _groups(title: str, groups: dict[str, Any]) -> Table:
     table = Table("", *_GROUP_COLUMNS, title=title)
     for name, values in groups.items():
         table.add_row(name, *(_cell(values.get(key)) for key in _GROUP_COLUMNS))
+    return table
+
+
+def _labelled(labelled: dict[str, Any]) -> Table:
+    title = f"Labelled by hand ({labelled['provisions']} provisions)"
+    columns = ("recall_at_5", "recall_at_10", "hit_at_1")
+    table = Table("", *columns, title=title)
+    groups = {**labelled["requirements"], "mean": labelled["mean"]}
+    for name, values in groups.items():
+        table.add_row(name, *(_cell(values[key]) for key in columns))
     return table
 
 

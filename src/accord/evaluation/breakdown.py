@@ -108,12 +108,13 @@ def _rank(outcome: Outcome, core: str, case: Case) -> int:
 def _lacks(
     outcome: Outcome, ranking: Ranking, instrument: Instrument, case: Case
 ) -> dict[str, float]:
-    """The features in which the first core provision loses most against the first."""
+    """The features in which the worst core provision loses most against the first."""
     topic = instrument.requirement(outcome.article.article).topic
     profile = load_profiles()[topic]
     vector = ranking.weights.vector(profile.kind)
     first = ranking.topic(topic, 1)
-    wanted = case.truth.same(outcome.article.core[0])
+    worst = max(outcome.article.core, key=lambda core: _rank(outcome, core, case))
+    wanted = case.truth.same(worst)
     for reading, features in ranking.features(profile):
         for at, one in enumerate(reading.provisions):
             if first and one.citation in wanted:

@@ -20,6 +20,7 @@ from accord.evaluation.learning import (
 from accord.evaluation.matching import Measures, all_terms, evaluate_matching
 from accord.instruments import Instrument
 from accord.language.terms import Terms, load_terms
+from accord.matching.encoder import Encoder
 from accord.matching.ranker import Weights, load_weights
 
 
@@ -56,11 +57,19 @@ def _other_terms(language: str, country: str) -> Terms:
 
 
 def evaluate_left_out(
-    school: School, cases: Sequence[Case], instrument: Instrument
+    school: School,
+    cases: Sequence[Case],
+    instrument: Instrument,
+    encoder: Encoder | None = None,
 ) -> Measures:
-    """Both leave-one-out columns, each with `mean` and `countries`."""
+    """Both leave-one-out columns, each with `mean` and `countries`.
+
+    With an encoder a third, `loo_encoder`: the first with that signal on the short list.
+    """
     weights = {case.code: school.weights_without(case.code) for case in cases}
     columns = {"loo": all_terms, "loo_terms": _other_terms}
+    if encoder:
+        columns["loo_encoder"] = all_terms
     return {
         name: evaluate_matching(
             cases,
@@ -68,6 +77,7 @@ def evaluate_left_out(
             load=load,
             weights_for=weights.__getitem__,
             trace=False,
+            encoder=encoder if name == "loo_encoder" else None,
         )
         for name, load in columns.items()
     }

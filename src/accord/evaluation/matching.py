@@ -22,6 +22,7 @@ from accord.evaluation.truth import Expected, ExpectedArticle
 from accord.instruments import Instrument, load_instruments
 from accord.language.terms import Terms, load_terms
 from accord.matching import Match, Ranking, match, match_ranked
+from accord.matching.encoder import Encoder, Meaning, queries_of
 from accord.matching.ranker import Weights
 
 Measures = dict[str, Any]
@@ -42,11 +43,13 @@ def measure_case(
     load: Callable[[str], Terms] = load_terms,
     weights: Weights | None = None,
     trace: bool = True,
+    encoder: Encoder | None = None,
 ) -> tuple[list[Outcome], Measures, Ranking]:
     """Match one country and measure it; seconds included, and (`trace`) peak memory."""
     gc.collect()
     started = time.perf_counter()
-    ranking = Ranking(case.corpus, load, weights)
+    meaning = Meaning(encoder, queries_of([instrument])) if encoder else None
+    ranking = Ranking(case.corpus, load, weights, meaning=meaning)
     matches = {one.requirement: one for one in match_ranked(ranking, [instrument])}
     seconds = time.perf_counter() - started
     outcomes = [
@@ -163,6 +166,7 @@ def evaluate_matching(
     load: Callable[[str, str], Terms] = all_terms,
     weights_for: Callable[[str], Weights | None] = lambda code: None,
     trace: bool = True,
+    encoder: Encoder | None = None,
 ) -> Measures:
     """Measure all cases; `load(language, country)` and `weights_for(country)` allow a
     country to be left out of what was learned from it."""
@@ -177,6 +181,7 @@ def evaluate_matching(
             load=lambda language, code=case.code: load(language, code),  # type: ignore[misc]
             weights=weights_for(case.code),
             trace=trace,
+            encoder=encoder,
         )
     result: Measures = {
         "reliability": reliability(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from accord.language import load_terms
 from accord.law.model import Corpus
 from accord.matching.calibration import confidence
 from accord.matching.elements import allow_elsewhere, read_elements, unread
+from accord.matching.encoder import CONSIDERED, Encoder, Meaning, queries_of
 from accord.matching.features import NAMES, FeatureMaker, Floats
 from accord.matching.model import (
     Authority,
@@ -70,6 +71,7 @@ class Ranking:
         *,
         readings: Sequence[Reading] | None = None,
         keep: bool = False,
+        meaning: Meaning | None = None,
     ) -> None:
         self.weights = weights or load_weights()
         self.searched = len(corpus)
@@ -78,6 +80,7 @@ class Ranking:
         self._makers = [FeatureMaker(one) for one in readings]
         self._ranked: dict[str, tuple[Ranked, ...]] = {}
         self._features: dict[str, list[tuple[Reading, Floats]]] = {}
+        self._meaning = meaning
         self._keep = keep  # features are large; only measuring asks for them again
 
     def with_weights(self, weights: Weights) -> Ranking:
@@ -146,7 +149,18 @@ class Ranking:
                 if np.isfinite(scores[one])
             ]
         ranked.sort(key=lambda one: -one.score)
-        return tuple(ranked)
+        return self._reordered(profile.topic, ranked)
+
+    def _reordered(self, topic: str, ranked: list[Ranked]) -> tuple[Ranked, ...]:
+        if self._meaning is None:
+            return tuple(ranked)
+        first, others = ranked[:CONSIDERED], ranked[CONSIDERED:]
+        gains = self._meaning.gains(topic, first)
+        moved = [
+            replace(one, score=one.score + float(gain))
+            for one, gain in zip(first, gains, strict=True)
+        ]
+        return tuple(sorted([*moved, *others], key=lambda one: -one.score))
 
 
 EVIDENCE = [
@@ -162,17 +176,21 @@ def match(
     load: LoadTerms = load_terms,
     weights: Weights | None = None,
     readings: Sequence[Reading] | None = None,
+    encoder: Encoder | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> tuple[Match, ...]:
     """Propose a verdict for every requirement, in the order of the instruments.
 
     `readings` is the law as read before (`read_index`); `jobs` the processes that work
-    side by side, with the same result for any number. `progress` is called with
+    side by side, with the same result for any number. `encoder` is a second signal on
+    the short list. `progress` is called with
     (done, total). An empty corpus gives not-known verdicts.
     """
-    ranking = Ranking(corpus, load, weights, readings=readings)
-    return match_ranked(ranking, instruments, progress, jobs)
+    asked = tuple(instruments)
+    meaning = Meaning(encoder, queries_of(asked)) if encoder else None
+    ranking = Ranking(corpus, load, weights, readings=readings, meaning=meaning)
+    return match_ranked(ranking, asked, progress, jobs)
 
 
 def match_ranked(

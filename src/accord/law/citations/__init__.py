@@ -5,6 +5,7 @@ from accord.law.citations.resolve import (
     Citation,
     CitationGraph,
     CitationReader,
+    number_key,
     read_citations,
 )
 
@@ -14,5 +15,6 @@ __all__ = [
     "CitationReader",
     "Mention",
     "find_mentions",
+    "number_key",
     "read_citations",
 ]

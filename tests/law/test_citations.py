@@ -111,3 +111,28 @@ def test_numbers_are_compared_without_what_printing_adds():
 def test_any_text_gives_mentions_inside_it(text, language):
     for one in find_mentions(text, language):
         assert 0 <= one.start < one.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A person commits an offence. [Act No. 1 of 2009, s. 15]"),
+        ("en", "Repealed. [Act 23 of 2021 wef 01/03/2022]"),
+        ("en", "(c) deleted by Act No. 41A of 2013, s. 28"),
+        (
+            "es",
+            "Prisión. (Artículo modificado por el artículo 14 de la Ley 890 de 2004)",
+        ),
+        ("es", "Adicionado por el art. 7, Ley 733 de 2002. El que incurra en prisión."),
+        ("pt", "Pena de reclusão. (Redação dada pela Lei nº 12.737, de 2012)"),
+        ("fr", "Est puni. (Modifié par loi n° 2004-575 du 21 juin 2004)"),
+    ],
+)
+def test_notes_of_amendment_cite_nothing(language, text):
+    assert find_mentions(text, language) == ()
+
+
+def test_the_words_around_a_note_still_cite():
+    text = "As section 4 provides [Act No. 1 of 2009, s. 15], section 7 applies."
+
+    assert [one.number for one in find_mentions(text, "en")] == ["4", "7"]

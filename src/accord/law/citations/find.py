@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from accord.law.citations.grammar import GRAMMARS, Grammar
+from accord.law.citations.notes import notes_of_amendment
 from accord.law.numbering import arabic_ordinal
 
 _GAP = 40
@@ -44,6 +45,7 @@ def find_mentions(
 ) -> tuple[Mention, ...]:
     """All citations of a text in order; none for a language without a grammar.
 
+    Notes of amendment are the publisher's words and cite nothing.
     Laws that stand alone are left out without `laws`, which is faster.
     """
     grammar = GRAMMARS.get(language)
@@ -72,7 +74,13 @@ def find_mentions(
         for one in (grammar.law.finditer(text) if laws else ())
         if not any(start < one.end() and one.start() < end for start, end in consumed)
     ]
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    notes = notes_of_amendment(text) if found else ()
+    kept = (one for one in found if not _within(one, notes))
+    return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
+
+
+def _within(mention: Mention, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= mention.start < end for start, end in spans)
 
 
 def _numbers(

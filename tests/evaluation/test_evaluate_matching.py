@@ -71,11 +71,9 @@ def test_hand_labels_are_measured_apart(statutes):
 def test_the_command_prints_and_writes_what_it_measured(statutes, tmp_path):
     out, weights = tmp_path / "figures.out", tmp_path / "weights.yaml"
 
-    result = CliRunner().invoke(
-        app,
-        ["evaluate", "matching", str(statutes), "--loo"]
-        + ["--json", str(out), "--write-weights", str(weights)],
-    )
+    asked = ["--loo", "--json", str(out), "--write-weights", str(weights)]
+
+    result = CliRunner().invoke(app, ["evaluate", "matching", str(statutes), *asked])
 
     assert result.exit_code == 0, result.output
     figures = json.loads(out.read_text())

@@ -1,10 +1,11 @@
 """Time and memory of reviewing the largest statute file, beside BM25 on the same text.
 
-    python benchmarks/matching.py STATUTES [--country fr]
+    python benchmarks/matching.py STATUTES [--country fr] [--times 10]
 
 Each engine runs in a process of its own, so that peak memory is its own; seconds are
 wall time from the corpus in memory to the last answer (index building included), the
 median of three runs. Ratios are against BM25 (bm25s, twenty queries) of the same call.
+With `--times` the same laws are taken that many times over, to see how time grows.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import resource
 import statistics
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from accord.evaluation.bm25 import rank_bm25, read_queries
@@ -51,9 +53,21 @@ ENGINES: dict[str, Callable[[Corpus, Path], None]] = {
 }
 
 
-def measure(name: str, statutes: Path, country: str) -> dict[str, float]:
+def repeated(corpus: Corpus, times: int) -> Corpus:
+    """The same laws that many times, each copy under ids of its own."""
+    works = [
+        replace(work, id=f"{work.id}-{copy}")
+        for copy in range(times)
+        for work in corpus.works
+    ]
+    return Corpus(corpus.country, tuple(works))
+
+
+def measure(name: str, statutes: Path, country: str, times: int) -> dict[str, float]:
     """Median seconds of three runs and the process's peak memory in MB."""
     corpus, _ = read_corpus([statutes / f"{country}.json"])
+    if times > 1:
+        corpus = repeated(corpus, times)
     load_instruments()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     seconds = []
@@ -75,12 +89,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("statutes", type=Path)
     parser.add_argument("--country", default="fr")
+    parser.add_argument("--times", type=int, default=1)
     given = parser.parse_args()
     context = multiprocessing.get_context("spawn")
     results = {}
     for name in ENGINES:
         with context.Pool(1) as pool:
-            results[name] = pool.apply(measure, (name, given.statutes, given.country))
+            results[name] = pool.apply(
+                measure, (name, given.statutes, given.country, given.times)
+            )
     base = results["bm25"]["seconds"]
     for name, values in results.items():
         values["times_bm25"] = round(values["seconds"] / base, 2)

@@ -71,3 +71,16 @@ def test_headings(line, rank):
 )
 def test_no_headings(line):
     assert read_heading(line) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("المادة الخامسة والعشرون بعد المائة:", "125"),
+        ("المادة الأولى بعد المائتين:", "201"),
+        ("المادة المائة: نص", "100"),
+        ("المادة (الثالثة عشرة بعد الثلاثمائة)", "313"),
+    ],
+)
+def test_arabic_articles_beyond_a_hundred_keep_their_hundred(written, number):
+    assert read_article(written).number == number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accord.instruments.model import Element, ElementKind, Elsewhere, Force, Requirement
 from accord.matching.model import ElementFinding, ElementState
@@ -28,17 +29,34 @@ def read_elements(
 def allow_elsewhere(
     requirement: Requirement, findings: Sequence[ElementFinding]
 ) -> tuple[ElementFinding, ...]:
-    """Elements that may stand elsewhere are unclear, not absent, when not seen."""
+    """Elements that may stand elsewhere are unclear, not absent, when not seen.
+
+    One for which another of its group stands in stays absent, with a note.
+    """
     places = {one.id: one.elsewhere for one in requirement.elements}
+    groups = {one.id: one.group for one in requirement.elements if one.group}
+    answered = {
+        groups[one.element]
+        for one in findings
+        if one.element in groups and one.state is not ElementState.ABSENT
+    }
     return tuple(
-        ElementFinding(
-            one.element, ElementState.UNCLEAR, note=_NOTES[places[one.element]]
-        )
-        if one.state is ElementState.ABSENT and places[one.element]
-        else one
+        _elsewhere(one, places[one.element], groups.get(one.element) in answered)
         for one in findings
     )
 
+
+def _elsewhere(
+    finding: ElementFinding, place: Elsewhere, replaced: bool
+) -> ElementFinding:
+    if finding.state is not ElementState.ABSENT:
+        return finding
+    if place:
+        return replace(finding, state=ElementState.UNCLEAR, note=_NOTES[place])
+    return replace(finding, note=_REPLACED) if replaced else finding
+
+
+_REPLACED = "not named; another that answers is"
 
 _NOTES = {
     Elsewhere.GENERAL_PART: "not stated here; may follow from the general part",

@@ -36,7 +36,7 @@ from accord.matching.parallel import in_parallel
 from accord.matching.profiles import Profile, load_profiles
 from accord.matching.ranker import Weights, load_weights
 from accord.matching.reading import LoadTerms, Reading, read_corpus_words, spans_of
-from accord.matching.verdict import limit_to_own_law, must_share, propose
+from accord.matching.verdict import limit_to_own_law, must_share, propose, shows_any
 
 SHORT_LIST = 10
 """Provisions shown per requirement, best first."""
@@ -226,6 +226,8 @@ def _match_one(requirement: Requirement, ranking: Ranking) -> Match:
     elements = allow_elsewhere(
         requirement, read_elements(requirement, reading, documents)
     )
+    if not shows_any(requirement, elements):
+        return _missing(requirement, ranked, ranking)
     proposal = propose(requirement, elements)
     if ranking.own_law_only(requirement.topic, cited[0]):
         proposal = limit_to_own_law(proposal)

@@ -96,6 +96,19 @@ def missing_of(
     ]
 
 
+def shows_any(requirement: Requirement, elements: Sequence[ElementFinding]) -> bool:
+    """Whether any required element is shown; a rule that shows none is no answer.
+
+    True where the machine can read none of them.
+    """
+    states = {one.element: one.state for one in elements}
+    readable = [
+        one for one in requirement.elements if one.force is Force.MUST and one.concepts
+    ]
+    shown = (ElementState.PRESENT, ElementState.NARROWED)
+    return not readable or any(states[one.id] in shown for one in readable)
+
+
 def must_share(requirement: Requirement, elements: Sequence[ElementFinding]) -> float:
     """Share of the readable `must` elements that are present (1.0 when none is)."""
     states = {one.element: one.state for one in elements}

@@ -111,6 +111,7 @@ def _notes(t: Catalogue) -> dict[str, str]:
         "not stated; usually follows from the general part": t(
             "not stated; usually follows from the general part"
         ),
+        "not named; another that answers is": t("not named; another that answers is"),
         "read by a person only": t("read by a person only"),
         "no declaration on record": t("no declaration on record"),
         "no reservation on record": t("no reservation on record"),

@@ -208,18 +208,27 @@ def _with_limits(
     finding = replace(finding, elements=tuple(results), flags=tuple(flags))
     if left_out and finding.verdict.fulfilled:
         return _lessened(finding, left_out, status)
-    if finding.verdict is Verdict.MET and _narrowed_by_threshold(finding, requirement):
-        return replace(finding, verdict=Verdict.MET_NARROWED)
+    used = _thresholds(finding, requirement)
+    if finding.verdict is Verdict.MET and used:
+        named = ", ".join(one.label.get("en", one.id) for one in used)
+        return replace(
+            finding,
+            verdict=Verdict.MET_NARROWED,
+            reason=f"All required elements are there; narrowed by {named}.",
+            reasons=(Reason(ReasonCode.NARROWED, tuple(one.id for one in used)),),
+        )
     return finding
 
 
-def _narrowed_by_threshold(finding: Finding, requirement: Requirement) -> bool:
+def _thresholds(finding: Finding, requirement: Requirement) -> list[Element]:
+    """The thresholds a reservation allows that the law uses."""
     states = {one.element: one.state for one in finding.elements}
-    return any(
-        is_threshold(element, requirement)
-        and states[element.id] is ElementState.PRESENT
+    return [
+        element
         for element in requirement.elements
-    )
+        if is_threshold(element, requirement)
+        and states[element.id] is ElementState.PRESENT
+    ]
 
 
 def _limit(

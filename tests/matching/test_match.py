@@ -114,3 +114,21 @@ def test_works_in_two_languages_are_read_together():
     found = answer(Corpus("XA", (english, arabic)), "2")
 
     assert {"xa-en#s-1", "xa-ar#art-1"} == {one.citation for one in found.candidates}
+
+
+def test_a_graver_penalty_further_down_limits_nothing():
+    limited = (
+        "(1) A person who intentionally and without authority deletes computer data "
+        "and causes serious harm commits an offence. (2) The fine is ten pounds."
+    )
+    graver = (
+        "(1) A person who intentionally and without authority deletes computer data "
+        "commits an offence. (2) Where the act causes serious harm the penalty doubles."
+    )
+
+    def harm(text):
+        elements = answer(corpus("en", text), "4").elements
+        return next(one.state for one in elements if one.element == "serious")
+
+    assert harm(limited) is ElementState.PRESENT
+    assert harm(graver) is ElementState.ABSENT

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from accord.instruments.model import Element, ElementKind, Elsewhere, Force, Requirement
-from accord.matching.model import ElementFinding, ElementState
+from accord.instruments.model import (
+    Element,
+    ElementKind,
+    Elsewhere,
+    Force,
+    Requirement,
+    RequirementKind,
+)
+from accord.law.paragraphs import pins_of
+from accord.matching.model import ElementFinding, ElementState, Span
 from accord.matching.reading import Reading, spans_of
 
 
@@ -16,14 +24,74 @@ def read_elements(
     """The state of every element over the cited provisions, best provision first.
 
     An element is present when all concepts of one of its alternatives stand in one
-    provision. An optional limit that is present narrows the rule. An element without
-    concepts cannot be read by the machine and is unclear.
+    provision. An optional limit that is present narrows the rule, if it stands in a
+    paragraph with the act: a graver penalty further down limits nothing. An element
+    without concepts cannot be read by the machine and is unclear.
     """
     stated = {document: _concepts_in(reading, document) for document in documents}
-    return tuple(
+    found = [
         _read_element(element, reading, documents, stated)
         for element in requirement.elements
+    ]
+    acts = [
+        one
+        for element, one in zip(requirement.elements, found, strict=True)
+        if element.kind in (ElementKind.ACTUS, ElementKind.RESULT)
+        and one.spans
+        and not is_limit(element, requirement)
+    ]
+    texts = {
+        cited.citation: cited.provision.text
+        for cited in (reading.provisions[document] for document in documents)
+    }
+    return tuple(
+        _beside_act(one, acts, texts) if is_limit(element, requirement) else one
+        for element, one in zip(requirement.elements, found, strict=True)
     )
+
+
+def is_limit(element: Element, requirement: Requirement) -> bool:
+    """Whether the presence of an element makes the rule narrower.
+
+    An optional limit, or a reservable threshold of an offence such as serious harm.
+    """
+    if element.force is Force.MAY_NARROW:
+        return True
+    return (
+        element.force is Force.RESERVABLE
+        and requirement.kind is RequirementKind.OFFENCE
+        and element.kind in (ElementKind.MENTAL, ElementKind.RESULT)
+    )
+
+
+def _beside_act(
+    limit: ElementFinding, acts: Sequence[ElementFinding], texts: dict[str, str]
+) -> ElementFinding:
+    """The limit with its words beside the act; absent when there are none."""
+    text = texts.get(limit.citation, "")
+    places = [
+        (one.start, one.end)
+        for act in acts
+        if act.citation == limit.citation
+        for one in act.spans
+        if not one.in_heading
+    ]
+    if not places:
+        return limit
+    here = {label.partition("(")[0] for label in pins_of(text, places)}
+    kept = tuple(
+        one
+        for one in limit.spans
+        if not one.in_heading and (not here or _paragraph(text, one) in here | {""})
+    )
+    if kept:
+        return replace(limit, spans=kept)
+    return ElementFinding(limit.element, ElementState.ABSENT)
+
+
+def _paragraph(text: str, span: Span) -> str:
+    labels = pins_of(text, [(span.start, span.end)])
+    return labels[0].partition("(")[0] if labels else ""
 
 
 def allow_elsewhere(

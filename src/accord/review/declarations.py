@@ -12,6 +12,7 @@ from accord.instruments.model import (
     Requirement,
     RequirementKind,
 )
+from accord.matching.elements import is_limit
 
 NARROWED = "narrowed without a declaration on record"
 LEFT_OUT = "left out without a reservation on record"
@@ -47,11 +48,7 @@ def is_threshold(element: Element, requirement: Requirement) -> bool:
     Such as serious harm or a further intent: its presence needs the reservation, its
     absence makes the rule wider and needs none.
     """
-    return (
-        element.force is Force.RESERVABLE
-        and requirement.kind is RequirementKind.OFFENCE
-        and element.kind in (ElementKind.MENTAL, ElementKind.RESULT)
-    )
+    return element.force is Force.RESERVABLE and is_limit(element, requirement)
 
 
 def declared(status: TreatyStatus | None, article: str) -> str:

@@ -25,6 +25,10 @@ from accord.matching.verdict import must_share
 CANDIDATES = 200
 """Provisions per article the ranker learns from: the best under the starting weights."""
 
+CAUTION = 4.0
+"""Penalty on the weights of confidence: with some hundred verdicts to learn from, a
+strong one gives the better probabilities on countries left out."""
+
 Load = Callable[[str], Terms]
 
 
@@ -113,7 +117,7 @@ def learn_confidence(
             share = must_share(requirement, found.elements)
             inputs.append(facts(found.verdict, margin, share, len(found.cited)))
             right.append(CLASS_OF[found.verdict] == article.verdict)
-    learned = learn_logistic(np.array(inputs), np.array(right))
+    learned = learn_logistic(np.array(inputs), np.array(right), CAUTION)
     return replace(
         weights,
         confidence={

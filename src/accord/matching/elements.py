@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -76,17 +77,23 @@ def _beside_act(
         for one in act.spans
         if not one.in_heading
     ]
-    if not places:
-        return limit
     here = {label.partition("(")[0] for label in pins_of(text, places)}
     kept = tuple(
         one
         for one in limit.spans
-        if not one.in_heading and (not here or _paragraph(text, one) in here | {""})
+        if not one.in_heading
+        and (not here or _paragraph(text, one) in here | {""})
+        and not _EITHER_WAY.search(text[max(one.start - 24, 0) : one.start])
     )
     if kept:
         return replace(limit, spans=kept)
     return ElementFinding(limit.element, ElementState.ABSENT)
+
+
+_EITHER_WAY = re.compile(
+    r"\b(?:or not|o no|ou non|ou não|oder nicht)\b|أم لا|أو لا|من عدمه", re.IGNORECASE
+)
+"""Before a limit: it is named to say that it does not matter."""
 
 
 def _paragraph(text: str, span: Span) -> str:
